@@ -1,0 +1,98 @@
+/* casus read: documents in, records out (docs/record.md). */
+#include "cli/commands.h"
+#include "cli/exit.h"
+#include "cli/run.h"
+#include "record/write.h"
+
+#include <string.h>
+
+typedef struct arguments {
+    casus_job run;
+    const char *layers;
+    unsigned layer_set;
+} arguments;
+
+static void fill_options(arguments *a, casus_option options[CASUS_MOST_OPTIONS])
+{
+    const casus_option rows[] = {
+        {"layers", '\0', CASUS_OPTION_TEXT, "LIST", "print more than claims: sentences, or all; separated by commas",
+         &a->layers},
+        {"published", '\0', CASUS_OPTION_TEXT, "DATE", "day of publication of all documents (ISO 8601)",
+         &a->run.ingest.published},
+        {"outlet", '\0', CASUS_OPTION_TEXT, "NAME", "outlet of all documents", &a->run.ingest.outlet},
+        CASUS_JOB_OPTIONS(&a->run),
+        {NULL, '\0', CASUS_OPTION_FLAG, NULL, NULL, NULL},
+    };
+    memcpy(options, rows, sizeof rows);
+}
+
+/* 'sentences', 'all', or a list of such; CASUS_EUSAGE for a name that is no layer. */
+static casus_status read_layers(const char *list, unsigned *set, casus_error *err)
+{
+    static const struct {
+        const char *name;
+        unsigned layer;
+    } layers[] = {{"sentences", CASUS_LAYER_SENTENCES}, {"claims", 0}, {"all", CASUS_LAYER_SENTENCES}};
+    while (list != NULL && *list != '\0') {
+        size_t len = strcspn(list, ",");
+        bool known = len == 0;
+        for (size_t i = 0; i < sizeof layers / sizeof layers[0]; i++) {
+            if (strlen(layers[i].name) == len && strncmp(list, layers[i].name, len) == 0) {
+                *set |= layers[i].layer;
+                known = true;
+            }
+        }
+        if (!known) {
+            return casus_fail(err, CASUS_EUSAGE, NULL, 0, 0, "no layer is called '%.*s'; there are: sentences, all",
+                              (int)len, list);
+        }
+        list += len + (list[len] == ',');
+    }
+    return CASUS_OK;
+}
+
+static void render(const casus_doc *doc, casus_buf *out, void *payload)
+{
+    const arguments *a = payload;
+    casus_record_write(doc, a->layer_set, out);
+}
+
+static int run(const casus_command *command, int argc, char **argv)
+{
+    arguments a = {.run = {.render = render}};
+    casus_option options[CASUS_MOST_OPTIONS];
+    casus_error err = {0};
+    int n_path = 0;
+    fill_options(&a, options);
+    casus_status st = casus_options_read(command, options, argc, argv, &n_path, &err);
+    if (st == CASUS_OK) {
+        st = read_layers(a.layers, &a.layer_set, &err);
+    }
+    if (st == CASUS_END) {
+        return CASUS_EXIT_DONE;
+    }
+    if (st != CASUS_OK) {
+        casus_say(&err);
+        return CASUS_EXIT_INPUT;
+    }
+    a.run.payload = &a;
+    a.run.split = (a.layer_set & CASUS_LAYER_SENTENCES) != 0;
+    return casus_run_documents(&a.run, argv + 1, n_path);
+}
+
+void casus_cmd_read_options(casus_option options[CASUS_MOST_OPTIONS])
+{
+    arguments a = {0};
+    fill_options(&a, options);
+}
+
+const casus_command casus_cmd_read = {
+    .name = "read",
+    .arguments = "[OPTION...] [FILE|DIR|-]...",
+    .summary = "Print one JSON record for each news document",
+    .text = "Reads plain text, HTML, NDJSON, WARC, RSS and Atom, each also within gzip or zstd, told by their bytes; folders\n"
+            "are walked. Charset, language, day of publication, outlet and title are found, page furniture is cut and listed\n"
+            "in document.boilerplate. Records come in the order of the documents. A document that cannot be read gives one\n"
+            "line on standard error and exit status 2; the others still come out.\n",
+    .run = run,
+};

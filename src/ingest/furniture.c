@@ -1,0 +1,156 @@
+/*
+ * Page furniture by its words (pack data) and by its company: lists under 'read more', tags at the end of a page,
+ * lines that come again and again. In doubt a part stays: nothing of an article may be lost.
+ */
+#include "ingest/furniture.h"
+
+#include "base/map.h"
+#include "ingest/format.h"
+#include "ingest/line.h"
+
+enum {
+    SHORT_LINE = 120,   /* bytes: a headline in a list of links */
+    TAG_LINE = 48,      /* bytes: a tag */
+    TAG_WORDS = 4,
+    MIN_TAGS = 4,       /* so many short lines at the end are a list of tags */
+    CREDIT_LINE = 100,  /* bytes: a caption is longer */
+    MIN_REPEATS = 3
+};
+
+static casus_str text_of(const casus_blocks *blocks, size_t i)
+{
+    return casus_str_slice(casus_buf_str(&blocks->text), blocks->part[i].text.begin, blocks->part[i].text.end);
+}
+
+static bool is_short(const casus_blocks *blocks, size_t i)
+{
+    casus_str line = text_of(blocks, i);
+    return line.len <= SHORT_LINE && !casus_line_ends_sentence(line);
+}
+
+/* Whether words stand behind the label's colon: 'Read also: HEADLINE'. */
+static bool names_one_here(casus_str line, casus_str phrase)
+{
+    const char *colon = line.len <= phrase.len ? NULL : memchr(line.ptr + phrase.len - 1, ':', line.len - phrase.len + 1);
+    return colon != NULL && casus_line_goes_on(line, (size_t)(colon - line.ptr));
+}
+
+/*
+ * The short lines below a list's label; `prose_ahead` tells whether the article goes on somewhere below. Where prose
+ * follows the list, the last short line may be its subhead: it stays if the list has others.
+ */
+static size_t list_end(const casus_blocks *blocks, size_t label, casus_str phrase, bool prose_ahead)
+{
+    if (prose_ahead && names_one_here(text_of(blocks, label), phrase)) {
+        return label + 1;
+    }
+    size_t end = label + 1;
+    while (end < blocks->n_part && is_short(blocks, end)) {
+        end++;
+    }
+    bool subhead = end < blocks->n_part && end - label > 2 && blocks->part[end - 1].block != CASUS_BLOCK_ITEM;
+    return subhead ? end - 1 : end;
+}
+
+/* Bytes of a part that is prose and stays. */
+static size_t prose_in(const casus_blocks *blocks, size_t i)
+{
+    casus_str line = text_of(blocks, i);
+    return blocks->part[i].cut == NULL && casus_line_ends_sentence(line) ? line.len : 0;
+}
+
+static bool is_credit_only(casus_str line)
+{
+    return line.len <= CREDIT_LINE && !casus_line_ends_sentence(line);
+}
+
+static void cut(casus_blocks *blocks, size_t begin, size_t end, const char *why)
+{
+    for (size_t i = begin; i < end; i++) {
+        if (blocks->part[i].cut == NULL) {
+            blocks->part[i].cut = why;
+        }
+    }
+}
+
+static void mark_phrases(const casus_pack *pack, casus_blocks *blocks)
+{
+    size_t all = 0;
+    for (size_t i = 0; i < blocks->n_part; i++) {
+        all += prose_in(blocks, i);
+    }
+    size_t behind = 0;
+    for (size_t i = 0; i < blocks->n_part; i++) {
+        casus_str line = text_of(blocks, i);
+        size_t ahead = all - behind;
+        behind += prose_in(blocks, i);
+        const casus_furniture *row = blocks->part[i].cut == NULL ? casus_furniture_find(pack, line) : NULL;
+        if (row == NULL) {
+            continue;
+        }
+        bool credit = casus_str_eq(row->why, CASUS_STR("credit"));
+        if (credit && row->match != CASUS_MATCH_LINE && !is_credit_only(line)) {
+            continue; /* a caption that names its maker */
+        }
+        size_t end = i + 1;
+        if (row->match == CASUS_MATCH_LIST) {
+            end = list_end(blocks, i, row->phrase, ahead > 0);
+        } else if (row->match == CASUS_MATCH_END && ahead * 3 <= all) {
+            end = blocks->n_part; /* what follows is not the article's body */
+        }
+        for (size_t k = i + 1; k < end; k++) {
+            behind += prose_in(blocks, k);
+        }
+        cut(blocks, i, end, row->why.ptr);
+        i = end - 1;
+    }
+}
+
+/* A run of very short lines at the page's end, below the prose, is a list of tags or links. */
+static void mark_tags(casus_blocks *blocks)
+{
+    size_t begin = blocks->n_part;
+    size_t lines = 0;
+    while (begin > 0) {
+        const casus_part *part = &blocks->part[begin - 1];
+        casus_str line = text_of(blocks, begin - 1);
+        bool tag = line.len <= TAG_LINE && casus_line_words(line) <= TAG_WORDS && !casus_line_ends_sentence(line);
+        if (part->cut == NULL && !tag) {
+            break;
+        }
+        lines += part->cut == NULL;
+        begin--;
+    }
+    if (begin > 0 && lines >= MIN_TAGS) {
+        cut(blocks, begin, blocks->n_part, "tags");
+    }
+}
+
+/* Lines without a sentence's end that stand three times or more on a page are navigation. */
+static casus_status mark_repeats(casus_blocks *blocks, casus_arena *scratch, casus_error *err)
+{
+    casus_map seen = {0};
+    for (int pass = 0; pass < 2; pass++) {
+        for (size_t i = 0; i < blocks->n_part; i++) {
+            casus_str line = text_of(blocks, i);
+            if (line.len > TAG_LINE || casus_line_ends_sentence(line)) {
+                continue;
+            }
+            const uint32_t *times = casus_map_get(&seen, line);
+            if (pass == 1 && *times >= MIN_REPEATS) {
+                cut(blocks, i, i + 1, "repeated");
+            } else if (pass == 0 && !casus_map_set(&seen, line, times == NULL ? 1 : *times + 1, NULL, scratch)) {
+                return casus_arena_fail(scratch, err);
+            }
+        }
+    }
+    return CASUS_OK;
+}
+
+casus_status casus_furniture_mark(const casus_pack *pack, casus_blocks *blocks, casus_arena *scratch,
+                                  casus_error *err)
+{
+    mark_phrases(pack, blocks);
+    mark_tags(blocks);
+    return mark_repeats(blocks, scratch, err);
+}

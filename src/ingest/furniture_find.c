@@ -1,0 +1,71 @@
+/* Phrases in a line: see furniture.h. */
+#include "ingest/furniture.h"
+
+static bool is_letter(char c)
+{
+    unsigned char byte = (unsigned char)c;
+    return byte >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z');
+}
+
+/* Whether `phrase` stands at line[at] and a word ends with it. */
+static bool stands_at(casus_str line, size_t at, casus_str phrase)
+{
+    size_t end = at + phrase.len;
+    return end <= line.len && memcmp(line.ptr + at, phrase.ptr, phrase.len) == 0 &&
+           (end == line.len || !is_letter(line.ptr[end]) || !is_letter(line.ptr[end - 1]));
+}
+
+/* Where the text of the line begins and ends, signs and numbers of other kinds aside. */
+static bool is_whole(casus_str line, size_t at, casus_str phrase)
+{
+    for (size_t i = 0; i < at; i++) {
+        if (is_letter(line.ptr[i])) {
+            return false;
+        }
+    }
+    for (size_t i = at + phrase.len; i < line.len; i++) {
+        if (is_letter(line.ptr[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static const casus_furniture *find_at(const casus_pack *pack, casus_str line, size_t at, bool first)
+{
+    casus_str rest = casus_str_slice(line, at, line.len);
+    casus_str word = casus_str_slice(rest, 0, casus_pack_first_word(rest));
+    const uint32_t *head = casus_map_get(&pack->furniture_by_word, word);
+    const casus_furniture *best = NULL;
+    for (uint32_t i = head == NULL ? CASUS_PACK_LAST : *head; i != CASUS_PACK_LAST; i = pack->furniture_next[i]) {
+        const casus_furniture *row = &pack->furniture[i];
+        bool fits = stands_at(line, at, row->phrase) &&
+                    (row->match == CASUS_MATCH_PART || (first && row->match != CASUS_MATCH_LINE) ||
+                     (first && is_whole(line, at, row->phrase)));
+        if (fits && (best == NULL || row->phrase.len > best->phrase.len)) {
+            best = row;
+        }
+    }
+    return best;
+}
+
+const casus_furniture *casus_furniture_find(const casus_pack *pack, casus_str line)
+{
+    char folded[CASUS_FURNITURE_LINE];
+    size_t len = line.len > sizeof folded ? 0 : casus_pack_fold(line, folded, sizeof folded);
+    casus_str text = {folded, len};
+    bool first = true; /* still at the first word, whatever signs stand before it */
+    for (size_t at = 0; at < len;) {
+        bool sign = !is_letter(folded[at]);
+        if (folded[at] != ' ') {
+            const casus_furniture *row = find_at(pack, text, at, first);
+            if (row != NULL) {
+                return row;
+            }
+        }
+        size_t word = casus_pack_first_word(casus_str_slice(text, at, len));
+        first = first && sign;
+        at += word == 0 ? 1 : word;
+    }
+    return NULL;
+}

@@ -1,0 +1,111 @@
+/* What the rooms above look up in a compiled pack. Keys are folded as in casus_pack_fold. */
+#ifndef CASUS_PACK_PACK_H
+#define CASUS_PACK_PACK_H
+
+#include "base/map.h"
+#include "casus/arena.h"
+#include "casus/pack.h"
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* How an abbreviation's stop relates to the end of the sentence. */
+typedef enum casus_ends {
+    CASUS_ENDS_NONE, /* no abbreviation */
+    CASUS_ENDS_NO,
+    CASUS_ENDS_MAYBE,
+    CASUS_ENDS_DIGIT /* an abbreviation only before a number */
+} casus_ends;
+
+/* How the language's readers take 3/4/2020. */
+typedef enum casus_order { CASUS_ORDER_UNKNOWN, CASUS_ORDER_DAY_FIRST, CASUS_ORDER_MONTH_FIRST } casus_order;
+
+typedef enum casus_hyphen { CASUS_HYPHEN_KEEP, CASUS_HYPHEN_SPLIT } casus_hyphen;
+
+typedef struct casus_contraction {
+    casus_str form;      /* folded, without the star */
+    bool suffix;         /* '*' at the front: any word may stand before it */
+    uint8_t n_part;
+    uint8_t part_len[4]; /* characters of each word, the star's not counted */
+} casus_contraction;
+
+typedef enum casus_term_class {
+    CASUS_TERM_NONE,
+    CASUS_TERM_MONTH,
+    CASUS_TERM_WEEKDAY,
+    CASUS_TERM_CLOCK,
+    CASUS_TERM_MERIDIEM,
+    CASUS_TERM_ORDINAL
+} casus_term_class;
+
+typedef enum casus_label {
+    CASUS_LABEL_NONE,
+    CASUS_LABEL_DATE,
+    CASUS_LABEL_UPDATED,
+    CASUS_LABEL_SOURCE,
+    CASUS_LABEL_BYLINE
+} casus_label;
+
+typedef enum casus_match {
+    CASUS_MATCH_LINE,
+    CASUS_MATCH_START,
+    CASUS_MATCH_PART,
+    CASUS_MATCH_LIST,
+    CASUS_MATCH_END
+} casus_match;
+
+typedef struct casus_furniture {
+    casus_str phrase; /* folded */
+    casus_match match;
+    casus_str why;    /* its class */
+} casus_furniture;
+
+struct casus_pack {
+    casus_str code, name, base, version, status;
+    casus_hyphen hyphen;
+    casus_order order;
+    casus_map abbreviation; /* folded, or with its capitals; stop included -> casus_ends */
+    casus_map whole;        /* contractions that are a whole token, folded -> index in contraction */
+    casus_contraction *contraction;
+    uint32_t n_contraction;
+    uint32_t *suffix;       /* [n_suffix] indices of those with a star, longest first */
+    uint32_t n_suffix;
+    casus_map keep;         /* folded forms without a star */
+    casus_str *keep_prefix, *keep_suffix; /* folded */
+    uint32_t n_keep_prefix, n_keep_suffix;
+    casus_map term;         /* folded -> class << 16 | value (hour = 0, am = 0, pm = 12) */
+    casus_map label;        /* folded -> casus_label */
+    size_t label_longest;   /* bytes */
+    casus_map agency;       /* folded name or alias -> index in agency_name */
+    casus_str *agency_name;
+    uint32_t n_agency;
+    casus_furniture *furniture;
+    uint32_t n_furniture;
+    casus_map furniture_by_word; /* folded first word (casus_pack_first_word) -> index of the first such furniture */
+    uint32_t *furniture_next;    /* [n_furniture] the next with the same first word; CASUS_PACK_LAST behind the last */
+};
+
+/**
+ * Fold for look-ups: lower case (simple Unicode mapping, no language's own rules), the curly and slanted apostrophes
+ * (U+2018, U+2019, U+02BC, U+0060, U+00B4) as ', no-break and thin spaces as a space. Expects NFC, gives NFC.
+ *
+ * Owns     the result is written to `out`, at most `room` bytes; returns its length, or 0 if it does not fit.
+ */
+size_t casus_pack_fold(casus_str s, char *out, size_t room);
+
+enum { CASUS_PACK_KEY = 256 };             /* longest folded key, bytes */
+#define CASUS_PACK_LAST UINT32_MAX
+
+/* Bytes of the first word of folded text: a run of letters and digits, or one other character. 0 if `s` is empty. */
+size_t casus_pack_first_word(casus_str s);
+
+/* Looks up the folded form of `form`, then the form itself, in `map`. */
+const uint32_t *casus_pack_find(const casus_map *map, casus_str form);
+
+/* How the abbreviation `form` (its stop included) may end a sentence; CASUS_ENDS_NONE if it is none. */
+casus_ends casus_pack_abbreviation(const casus_pack *pack, casus_str form);
+
+/* Class and value of a time term; CASUS_TERM_NONE if it is none. */
+casus_term_class casus_pack_term(const casus_pack *pack, casus_str word, int *value);
+
+#endif

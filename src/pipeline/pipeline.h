@@ -1,0 +1,35 @@
+/*
+ * The stages in order over a stream of documents, on several threads; what comes out is in the order of what came in,
+ * the same bytes on any number of threads.
+ */
+#ifndef CASUS_PIPELINE_PIPELINE_H
+#define CASUS_PIPELINE_PIPELINE_H
+
+#include "base/buf.h"
+#include "casus/ingest.h"
+
+#include <stdbool.h>
+
+typedef struct casus_pipeline {
+    const casus_packs *packs;
+    casus_ingest_options ingest;
+    unsigned threads; /* 0: one for each processor */
+    bool split;       /* sentences and words are wanted */
+
+    /* Called on any thread, for one document at a time each: append what is to come out. */
+    void (*render)(const casus_doc *doc, casus_buf *out, void *payload);
+
+    /* Called on the caller's thread, in order. `document`: false stops the run. `fault`: one document's error. */
+    bool (*document)(casus_str bytes, void *payload);
+    void (*fault)(const casus_error *err, void *payload);
+    void *payload;
+} casus_pipeline;
+
+/*
+ * Run all of `path` through. Errors: what keeps the run from starting or going on (CASUS_ENOMEM, CASUS_EUSAGE);
+ * documents' errors go to `fault`. CASUS_END: `document` stopped it.
+ */
+CASUS_MUST_USE casus_status casus_pipeline_run(const casus_pipeline *pipeline, const char *const *path, size_t n_path,
+                                               casus_error *err);
+
+#endif

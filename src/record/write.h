@@ -1,0 +1,17 @@
+/* A document's record as JSON (docs/record.md). */
+#ifndef CASUS_RECORD_WRITE_H
+#define CASUS_RECORD_WRITE_H
+
+#include "base/buf.h"
+#include "casus/record.h"
+
+/* What is printed beside the document and its claims. */
+typedef enum casus_layer { CASUS_LAYER_SENTENCES = 1 << 0 } casus_layer;
+
+/*
+ * Append one JSON object and a line feed. `layers` is a sum of casus_layer. Positions are written as code points.
+ * out->failed tells of a lack of memory.
+ */
+void casus_record_write(const casus_doc *doc, unsigned layers, casus_buf *out);
+
+#endif

@@ -1,0 +1,140 @@
+/* Sentences: where a final sign, what closes behind it, and what begins next, agree that one has ended. */
+#include "syntax/split.h"
+
+enum { MOST_SIGNS = 16 }; /* that close or open in a row: no text has more, and looking on would cost its square */
+
+/* The words that the document writes with a small letter somewhere: capitalised, they begin a sentence. */
+static bool is_lower_elsewhere(casus_splitter *s, uint32_t token)
+{
+    casus_doc *doc = s->doc;
+    if (!s->lower_filled) {
+        s->lower_filled = true;
+        for (uint32_t i = 0; i < doc->n_token; i++) {
+            casus_str form = casus_str_slice(doc->text, doc->token[i].text.begin, doc->token[i].text.end);
+            if (s->hint[i].look == CASUS_LOOK_LOWER && !casus_map_set(&s->lower, form, 1, NULL, &doc->arena)) {
+                break;
+            }
+        }
+    }
+    char folded[CASUS_PACK_KEY];
+    casus_str form = casus_str_slice(doc->text, doc->token[token].text.begin, doc->token[token].text.end);
+    size_t len = casus_pack_fold(form, folded, sizeof folded);
+    return len > 0 && casus_map_get(&s->lower, (casus_str){folded, len}) != NULL;
+}
+
+/* Behind the closing signs that belong to the sentence that ends at token `at`. */
+static uint32_t skip_closing(const casus_splitter *s, uint32_t at, uint32_t end)
+{
+    for (uint32_t most = at + MOST_SIGNS; at < end && at < most;) {
+        const casus_hint *hint = &s->hint[at];
+        bool closes = hint->look == CASUS_LOOK_CLOSE || (hint->look == CASUS_LOOK_QUOTE && !hint->space_before) ||
+                      (hint->look == CASUS_LOOK_FINAL && !hint->space_before);
+        if (!closes) {
+            break;
+        }
+        at++;
+    }
+    return at;
+}
+
+/* The token that shows whether a sentence begins at `at`: behind opening signs and dashes. */
+static uint32_t skip_opening(const casus_splitter *s, uint32_t at, uint32_t end)
+{
+    uint32_t most = at + MOST_SIGNS;
+    while (at < end && at < most && (s->hint[at].look == CASUS_LOOK_OPEN || s->hint[at].look == CASUS_LOOK_QUOTE ||
+                        s->hint[at].look == CASUS_LOOK_DASH || s->hint[at].look == CASUS_LOOK_CLOSE)) {
+        at++;
+    }
+    return at;
+}
+
+/* 's Avonds, 't Is: the word behind the clitic bears the capital. */
+static casus_look look_at_start(const casus_splitter *s, uint32_t at, uint32_t end)
+{
+    casus_str text = s->doc->text;
+    uint32_t begin = s->doc->token[at].text.begin;
+    bool clitic = text.ptr[begin] == '\'' || casus_str_starts(casus_str_slice(text, begin, text.len), CASUS_STR("\xE2\x80\x99"));
+    return (casus_look)s->hint[clitic && at + 1 < end ? at + 1 : at].look;
+}
+
+/* '3.' or 'b.' at the start: the number of an item, not a sentence. */
+static bool is_enumerator(const casus_splitter *s, uint32_t first, uint32_t final)
+{
+    const casus_token *token = &s->doc->token[first];
+    bool one_letter = token->text.end - token->text.begin == 1;
+    return final == first + 1 && !s->hint[final].space_before && (s->hint[first].look == CASUS_LOOK_NUMBER || one_letter);
+}
+
+/*
+ * Where the sentence that has its final sign (or an abbreviation's stop) at token `at` ends: the index behind it, or 0
+ * if it goes on.
+ */
+static uint32_t boundary(casus_splitter *s, uint32_t first, uint32_t at, uint32_t end)
+{
+    const casus_hint *hint = &s->hint[at];
+    bool abbreviation = hint->ends != CASUS_ENDS_NONE;
+    if ((hint->look != CASUS_LOOK_FINAL && hint->ends != CASUS_ENDS_MAYBE) || (hint->initial && !abbreviation)) {
+        return 0;
+    }
+    uint32_t behind = skip_closing(s, at + 1, end);
+    if (behind == end) {
+        return end;
+    }
+    uint32_t start = skip_opening(s, behind, end);
+    if (start == end) {
+        return 0;
+    }
+    casus_look look = look_at_start(s, start, end);
+    bool quoted = start > behind && s->hint[behind].look != CASUS_LOOK_DASH;
+    if (abbreviation) {
+        return behind > at + 1 ? (look == CASUS_LOOK_UPPER ? behind : 0)
+               : look == CASUS_LOOK_UPPER && (quoted || is_lower_elsewhere(s, start)) ? behind
+                                                                                       : 0;
+    }
+    if (is_enumerator(s, first, at)) {
+        return 0;
+    }
+    return look == CASUS_LOOK_LOWER || look == CASUS_LOOK_FINAL || look == CASUS_LOOK_OTHER ? 0 : behind;
+}
+
+static void add_sentence(casus_splitter *s, uint32_t begin, uint32_t end)
+{
+    casus_doc *doc = s->doc;
+    void *rows = doc->sentence;
+    if (begin == end || !casus_split__grow(s, &rows, &s->sentence_room, doc->n_sentence, sizeof *doc->sentence)) {
+        return;
+    }
+    doc->sentence = rows;
+    doc->sentence[doc->n_sentence++] =
+        (casus_sentence){.text = {doc->token[begin].text.begin, doc->token[end - 1].text.end},
+                         .token_begin = begin,
+                         .token_end = end,
+                         .word_begin = doc->token[begin].word_begin,
+                         .word_end = doc->token[end - 1].word_end};
+}
+
+static void read_stretch(casus_splitter *s, uint32_t begin, uint32_t end)
+{
+    for (uint32_t at = begin; at < end && s->failed == CASUS_OK; at++) {
+        uint32_t next = boundary(s, begin, at, end);
+        if (next > 0) {
+            add_sentence(s, begin, next);
+            begin = next;
+            at = next - 1;
+        }
+    }
+    add_sentence(s, begin, end);
+}
+
+void casus_split__sentences(casus_splitter *splitter)
+{
+    uint32_t n = splitter->doc->n_token;
+    for (uint32_t begin = 0; begin < n && splitter->failed == CASUS_OK;) {
+        uint32_t end = begin + 1;
+        while (end < n && !splitter->hint[end].begins) {
+            end++;
+        }
+        read_stretch(splitter, begin, end);
+        begin = end;
+    }
+}
