@@ -31,6 +31,22 @@ static bool is_whole(casus_str line, size_t at, casus_str phrase)
     return true;
 }
 
+/*
+ * 'Photo: A. Lee / AP' is a credit, 'Photo shows shelled bridge' is not: behind a label of one word a sign is wanted.
+ */
+static bool is_label(casus_str line, size_t at, const casus_furniture *row)
+{
+    bool one_word = casus_pack_first_word(row->phrase) == row->phrase.len;
+    if (!casus_str_eq(row->why, CASUS_STR("credit")) || !one_word || !is_letter(row->phrase.ptr[0])) {
+        return true;
+    }
+    size_t end = at + row->phrase.len;
+    while (end < line.len && line.ptr[end] == ' ') {
+        end++;
+    }
+    return end == line.len || !is_letter(line.ptr[end]) || (unsigned char)line.ptr[end] >= 0x80;
+}
+
 static const casus_furniture *find_at(const casus_pack *pack, casus_str line, size_t at, bool first)
 {
     casus_str rest = casus_str_slice(line, at, line.len);
@@ -40,7 +56,7 @@ static const casus_furniture *find_at(const casus_pack *pack, casus_str line, si
     for (uint32_t i = head == NULL ? CASUS_PACK_LAST : *head; i != CASUS_PACK_LAST; i = pack->furniture_next[i]) {
         const casus_furniture *row = &pack->furniture[i];
         bool fits = stands_at(line, at, row->phrase) &&
-                    (row->match == CASUS_MATCH_PART || (first && row->match != CASUS_MATCH_LINE) ||
+                    (row->match == CASUS_MATCH_PART || (first && row->match != CASUS_MATCH_LINE && is_label(line, at, row)) ||
                      (first && is_whole(line, at, row->phrase)));
         if (fits && (best == NULL || row->phrase.len > best->phrase.len)) {
             best = row;
