@@ -48,7 +48,9 @@ static size_t list_end(const casus_blocks *blocks, size_t label, casus_str phras
     while (end < blocks->n_part && is_short(blocks, end)) {
         end++;
     }
-    bool subhead = end < blocks->n_part && end - label > 2 && blocks->part[end - 1].block != CASUS_BLOCK_ITEM;
+    bool prose_next = end < blocks->n_part && text_of(blocks, end).len > CREDIT_LINE;
+    bool subhead = prose_next && end - label > 2 && blocks->part[end - 1].gap == 2 &&
+                   blocks->part[end - 1].block != CASUS_BLOCK_ITEM;
     return subhead ? end - 1 : end;
 }
 

@@ -65,6 +65,41 @@ static const casus_furniture *find_at(const casus_pack *pack, casus_str line, si
     return best;
 }
 
+/* The longest phrase for whole lines that stands at `at`. */
+static const casus_furniture *line_at(const casus_pack *pack, casus_str line, size_t at)
+{
+    casus_str rest = casus_str_slice(line, at, line.len);
+    const uint32_t *head = casus_map_get(&pack->furniture_by_word, casus_str_slice(rest, 0, casus_pack_first_word(rest)));
+    const casus_furniture *best = NULL;
+    for (uint32_t i = head == NULL ? CASUS_PACK_LAST : *head; i != CASUS_PACK_LAST; i = pack->furniture_next[i]) {
+        const casus_furniture *row = &pack->furniture[i];
+        if (row->match == CASUS_MATCH_LINE && stands_at(line, at, row->phrase) &&
+            (best == NULL || row->phrase.len > best->phrase.len)) {
+            best = row;
+        }
+    }
+    return best;
+}
+
+/* A line of nothing but such phrases, one after the other: 'Facebook WhatsApp E-mail'. Gives the first. */
+static const casus_furniture *find_row_of(const casus_pack *pack, casus_str line)
+{
+    const casus_furniture *first = NULL;
+    for (size_t at = 0; at < line.len;) {
+        if (!is_letter(line.ptr[at])) {
+            at++;
+            continue;
+        }
+        const casus_furniture *row = line_at(pack, line, at);
+        if (row == NULL) {
+            return NULL;
+        }
+        first = first == NULL ? row : first;
+        at += row->phrase.len;
+    }
+    return first;
+}
+
 const casus_furniture *casus_furniture_find(const casus_pack *pack, casus_str line)
 {
     char folded[CASUS_FURNITURE_LINE];
@@ -72,7 +107,6 @@ const casus_furniture *casus_furniture_find(const casus_pack *pack, casus_str li
     casus_str text = {folded, len};
     bool first = true; /* still at the first word, whatever signs stand before it */
     for (size_t at = 0; at < len;) {
-        bool sign = !is_letter(folded[at]);
         if (folded[at] != ' ') {
             const casus_furniture *row = find_at(pack, text, at, first);
             if (row != NULL) {
@@ -80,8 +114,8 @@ const casus_furniture *casus_furniture_find(const casus_pack *pack, casus_str li
             }
         }
         size_t word = casus_pack_first_word(casus_str_slice(text, at, len));
-        first = first && sign;
+        first = first && !is_letter(folded[at]);
         at += word == 0 ? 1 : word;
     }
-    return NULL;
+    return find_row_of(pack, text);
 }

@@ -143,9 +143,12 @@ static casus_status source_line(head *h, casus_str line, size_t label, size_t *l
     size_t known = casus_agency_find(h->pack, rest, &name);
     *len = 0;
     if (rest.len <= HEAD_LINE / 2 && !casus_line_ends_sentence(rest)) {
-        const char *bar = memchr(rest.ptr, '|', rest.len);
+        size_t first = 0; /* of several names, the first */
+        while (first < rest.len && strchr("|,;", rest.ptr[first]) == NULL) {
+            first++;
+        }
         *len = line.len;
-        return take_outlet(h, bar == NULL ? rest : casus_str_slice(rest, 0, (size_t)(bar - rest.ptr)), err);
+        return take_outlet(h, casus_str_slice(rest, 0, first), err);
     }
     if (known == 0) {
         return CASUS_OK;

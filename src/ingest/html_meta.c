@@ -180,13 +180,28 @@ static casus_str without_site(casus_str title, casus_str site)
     return title;
 }
 
+/* The text of the page's first headline that is not furniture; absent if it has none or it is broken up by markup. */
+static casus_str headline_of(const casus_html_tree *tree)
+{
+    for (uint32_t i = 0; i + 1 < tree->n; i++) {
+        if (tree->row[i].cut != NULL) {
+            i = tree->row[i].end - 1;
+        } else if (casus_html_is(&tree->row[i], GUMBO_TAG_H1) && tree->row[i + 1].node->type == GUMBO_NODE_TEXT) {
+            return casus_str_trim(casus_str_of(tree->row[i + 1].node->v.text.text));
+        }
+    }
+    return CASUS_STR_NULL;
+}
+
 void casus_html_meta(const casus_html_tree *tree, uint32_t article, casus_arena *arena, casus_meta *meta)
 {
     casus_str title = CASUS_STR_NULL;
     read_metas(tree, arena, meta);
     read_head(tree, arena, meta, &title);
     read_times(tree, article, arena, meta);
-    casus_meta_set(&meta->title, title, arena);
+    casus_str headline = headline_of(tree);
+    bool begins = headline.len > 0 && casus_str_starts(title, headline); /* 'Headline - Site' */
+    casus_meta_set(&meta->title, begins ? headline : title, arena);
     if (meta->title.ptr != NULL) {
         meta->title = without_site(meta->title, meta->outlet);
     }

@@ -166,6 +166,13 @@ static casus_status read_keep(loading *file, casus_str field[CASUS_TABLE_COLUMNS
     return set(file, &pack->keep, key, 1, err);
 }
 
+static casus_status read_function_word(loading *file, casus_str field[CASUS_TABLE_COLUMNS], casus_error *err)
+{
+    casus_str key;
+    casus_status st = make_key(file, field[0], true, &key, err);
+    return st != CASUS_OK ? st : set(file, &file->pack->function_word, key, 1, err);
+}
+
 /* A value column: a small number, or the word of a class that has words. */
 static casus_status read_value(const loading *file, casus_str field, uint32_t least, uint32_t most, uint32_t *value,
                                casus_error *err)
@@ -295,6 +302,7 @@ static const struct {
     {"token/abbreviations.tsv", {"form", "ends"}, 2, read_abbreviation},
     {"token/contractions.tsv", {"form", "words"}, 2, read_contraction},
     {"token/keep.tsv", {"form"}, 1, read_keep},
+    {"token/function_words.tsv", {"form"}, 1, read_function_word},
     {"time/terms.tsv", {"term", "class", "value"}, 3, read_term},
     {"ingest/head.tsv", {"label", "class"}, 2, read_label},
     {"ingest/agencies.tsv", {"name", "aliases"}, 2, read_agency},

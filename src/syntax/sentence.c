@@ -3,8 +3,11 @@
 
 enum { MOST_SIGNS = 16 }; /* that close or open in a row: no text has more, and looking on would cost its square */
 
-/* The words that the document writes with a small letter somewhere: capitalised, they begin a sentence. */
-static bool is_lower_elsewhere(casus_splitter *s, uint32_t token)
+/*
+ * Whether the capital of a word comes of its place: function words, and words that the document writes with a small
+ * letter elsewhere, are no names.
+ */
+static bool is_no_name(casus_splitter *s, uint32_t token)
 {
     casus_doc *doc = s->doc;
     if (!s->lower_filled) {
@@ -19,7 +22,31 @@ static bool is_lower_elsewhere(casus_splitter *s, uint32_t token)
     char folded[CASUS_PACK_KEY];
     casus_str form = casus_str_slice(doc->text, doc->token[token].text.begin, doc->token[token].text.end);
     size_t len = casus_pack_fold(form, folded, sizeof folded);
-    return len > 0 && casus_map_get(&s->lower, (casus_str){folded, len}) != NULL;
+    casus_str key = {folded, len};
+    return len > 0 && (casus_map_get(&s->pack->function_word, key) != NULL || casus_map_get(&s->lower, key) != NULL);
+}
+
+static casus_str form_of(const casus_splitter *s, uint32_t token)
+{
+    return casus_str_slice(s->doc->text, s->doc->token[token].text.begin, s->doc->token[token].text.end);
+}
+
+/* 'p.m.', 'etc.': an abbreviation of small letters is no part of a name, so that a capital behind it is news. */
+static bool is_small(const casus_splitter *s, uint32_t token)
+{
+    return s->hint[token].look == CASUS_LOOK_LOWER;
+}
+
+/* Names of days and months, and words in capitals ('8 p.m. GMT'), go on with what stands before them. */
+static bool is_name(const casus_splitter *s, uint32_t token)
+{
+    int value = 0;
+    casus_str form = form_of(s, token);
+    bool capitals = form.len > 1;
+    for (size_t i = 0; i < form.len; i++) {
+        capitals = capitals && form.ptr[i] >= 'A' && form.ptr[i] <= 'Z';
+    }
+    return capitals || casus_pack_term(s->pack, form, &value) != CASUS_TERM_NONE;
 }
 
 /* Behind the closing signs that belong to the sentence that ends at token `at`. */
@@ -87,9 +114,8 @@ static uint32_t boundary(casus_splitter *s, uint32_t first, uint32_t at, uint32_
     casus_look look = look_at_start(s, start, end);
     bool quoted = start > behind && s->hint[behind].look != CASUS_LOOK_DASH;
     if (abbreviation) {
-        return behind > at + 1 ? (look == CASUS_LOOK_UPPER ? behind : 0)
-               : look == CASUS_LOOK_UPPER && (quoted || is_lower_elsewhere(s, start)) ? behind
-                                                                                       : 0;
+        bool begins = behind > at + 1 || quoted || is_no_name(s, start) || (is_small(s, at) && !is_name(s, start));
+        return look == CASUS_LOOK_UPPER && begins ? behind : 0;
     }
     if (is_enumerator(s, first, at)) {
         return 0;
@@ -115,7 +141,8 @@ static void add_sentence(casus_splitter *s, uint32_t begin, uint32_t end)
 
 static void read_stretch(casus_splitter *s, uint32_t begin, uint32_t end)
 {
-    for (uint32_t at = begin; at < end && s->failed == CASUS_OK; at++) {
+    bool whole = s->hint[begin].whole;
+    for (uint32_t at = begin; at < end && !whole && s->failed == CASUS_OK; at++) {
         uint32_t next = boundary(s, begin, at, end);
         if (next > 0) {
             add_sentence(s, begin, next);

@@ -24,7 +24,7 @@ bool casus_split__grow(casus_splitter *splitter, void **rows, uint32_t *room, ui
 }
 
 /* The tokens of a segment; a line break followed by another ends what stands before it. */
-static void read_segment(casus_splitter *splitter, casus_span span)
+static void read_segment(casus_splitter *splitter, casus_span span, casus_block block)
 {
     casus_str text = splitter->doc->text;
     while (span.begin < span.end && splitter->failed == CASUS_OK) {
@@ -36,6 +36,7 @@ static void read_segment(casus_splitter *splitter, casus_span span)
         casus_split__tokens(splitter, (casus_span){span.begin, end});
         if (splitter->failed == CASUS_OK && splitter->doc->n_token > first) {
             splitter->hint[first].begins = true;
+            splitter->hint[first].whole = block == CASUS_BLOCK_HEAD;
         }
         while (end < span.end && text.ptr[end] == '\n') {
             end++;
@@ -51,10 +52,10 @@ casus_status casus_syntax_split(const casus_pack *pack, casus_doc *doc, casus_er
     doc->n_token = 0;
     doc->n_word = 0;
     if (doc->n_segment == 0) {
-        read_segment(&splitter, (casus_span){0, (uint32_t)doc->text.len});
+        read_segment(&splitter, (casus_span){0, (uint32_t)doc->text.len}, CASUS_BLOCK_PROSE);
     }
     for (uint32_t i = 0; i < doc->n_segment; i++) {
-        read_segment(&splitter, doc->segment[i].text);
+        read_segment(&splitter, doc->segment[i].text, doc->segment[i].block);
     }
     casus_split__sentences(&splitter);
     if (splitter.failed != CASUS_OK) {

@@ -25,6 +25,7 @@ typedef struct casus_hint {
     bool initial;       /* one capital and a stop */
     bool space_before;
     bool begins;        /* the first of a stretch that sentences do not cross */
+    bool whole;         /* of the first: the stretch is one sentence, whatever stands in it (a dateline) */
 } casus_hint;
 
 /* A document while it is split. Arrays grow in the document's arena. */
