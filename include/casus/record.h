@@ -99,6 +99,7 @@ typedef struct casus_doc {
 
     casus_str raw;  /* the document as it came: file, or JSON field, or page; decoded to UTF-8 */
     casus_str text; /* cleaned, NFC; what every other position refers to */
+    bool lines_kept; /* its lines are the author's own: without a final sign a sentence ends only with its line */
     casus_run *run;
     uint32_t n_run;
     casus_cut *cut;

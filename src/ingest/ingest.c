@@ -252,6 +252,7 @@ static casus_status run(casus_ingest *ingest, const casus_input *input, casus_do
         doc->published = casus_head_date_find(pack, json.published).date;
         doc->published.from = doc->published.from == CASUS_FROM_TEXT ? CASUS_FROM_METADATA : CASUS_FROM_NOWHERE;
     }
+    doc->lines_kept = !ingest->options.as_is;
     if (!ingest->options.as_is) {
         CASUS_TRY(casus_furniture_mark(pack, &ingest->blocks, &ingest->scratch, err));
         CASUS_TRY(casus_head_read(pack, &ingest->blocks, doc, err));

@@ -191,6 +191,20 @@ static casus_status read_value(const loading *file, casus_str field, uint32_t le
     return CASUS_OK;
 }
 
+/* A feature's weight: a whole number that may be negative. */
+static casus_status read_boundary(loading *file, casus_str field[CASUS_TABLE_COLUMNS], casus_error *err)
+{
+    casus_status st = CASUS_OK;
+    uint32_t value = 0;
+    casus_str key;
+    bool negative = field[1].len > 0 && field[1].ptr[0] == '-';
+    CASUS_TRY(read_value(file, casus_str_slice(field[1], negative, field[1].len), 0, 9999, &value, err));
+    CASUS_TRY(make_key(file, field[0], false, &key, err));
+    st = set(file, &file->pack->boundary, key, negative ? 0 - value : value, err);
+done:
+    return st;
+}
+
 static casus_status read_term(loading *file, casus_str field[CASUS_TABLE_COLUMNS], casus_error *err)
 {
     static const choice classes[] = {{"month", CASUS_TERM_MONTH},       {"weekday", CASUS_TERM_WEEKDAY},
@@ -302,6 +316,7 @@ static const struct {
     {"token/abbreviations.tsv", {"form", "ends"}, 2, read_abbreviation},
     {"token/contractions.tsv", {"form", "words"}, 2, read_contraction},
     {"token/keep.tsv", {"form"}, 1, read_keep},
+    {"token/boundary.tsv", {"feature", "weight"}, 2, read_boundary},
     {"token/function_words.tsv", {"form"}, 1, read_function_word},
     {"time/terms.tsv", {"term", "class", "value"}, 3, read_term},
     {"ingest/head.tsv", {"label", "class"}, 2, read_label},

@@ -71,6 +71,7 @@ struct casus_pack {
     uint32_t *suffix;       /* [n_suffix] indices of those with a star, longest first */
     uint32_t n_suffix;
     casus_map function_word; /* folded */
+    casus_map boundary;      /* feature, as it is -> weight (int32_t); empty: rules alone, see syntax/gap.c */
     casus_map keep;         /* folded forms without a star */
     casus_str *keep_prefix, *keep_suffix; /* folded */
     uint32_t n_keep_prefix, n_keep_suffix;

@@ -1,13 +1,9 @@
 /* Sentences: where a final sign, what closes behind it, and what begins next, agree that one has ended. */
-#include "syntax/split.h"
+#include "syntax/gap.h"
 
 enum { MOST_SIGNS = 16 }; /* that close or open in a row: no text has more, and looking on would cost its square */
 
-/*
- * Whether the capital of a word comes of its place: function words, and words that the document writes with a small
- * letter elsewhere, are no names.
- */
-static bool is_no_name(casus_splitter *s, uint32_t token)
+bool casus_split__is_small_elsewhere(casus_splitter *s, uint32_t token)
 {
     casus_doc *doc = s->doc;
     if (!s->lower_filled) {
@@ -22,13 +18,24 @@ static bool is_no_name(casus_splitter *s, uint32_t token)
     char folded[CASUS_PACK_KEY];
     casus_str form = casus_str_slice(doc->text, doc->token[token].text.begin, doc->token[token].text.end);
     size_t len = casus_pack_fold(form, folded, sizeof folded);
-    casus_str key = {folded, len};
-    return len > 0 && (casus_map_get(&s->pack->function_word, key) != NULL || casus_map_get(&s->lower, key) != NULL);
+    return len > 0 && casus_map_get(&s->lower, (casus_str){folded, len}) != NULL;
 }
 
 static casus_str form_of(const casus_splitter *s, uint32_t token)
 {
     return casus_str_slice(s->doc->text, s->doc->token[token].text.begin, s->doc->token[token].text.end);
+}
+
+/*
+ * Whether the capital of a word comes of its place: function words, and words that the document writes with a small
+ * letter elsewhere, are no names.
+ */
+static bool is_no_name(casus_splitter *s, uint32_t token)
+{
+    char folded[CASUS_PACK_KEY];
+    size_t len = casus_pack_fold(form_of(s, token), folded, sizeof folded);
+    return (len > 0 && casus_map_get(&s->pack->function_word, (casus_str){folded, len}) != NULL) ||
+           casus_split__is_small_elsewhere(s, token);
 }
 
 /* 'p.m.', 'etc.': an abbreviation of small letters is no part of a name, so that a capital behind it is news. */
@@ -144,6 +151,9 @@ static void read_stretch(casus_splitter *s, uint32_t begin, uint32_t end)
     bool whole = s->hint[begin].whole;
     for (uint32_t at = begin; at < end && !whole && s->failed == CASUS_OK; at++) {
         uint32_t next = boundary(s, begin, at, end);
+        if (next == 0 && casus_split__gap(s, begin, at, end)) {
+            next = at + 1;
+        }
         if (next > 0) {
             add_sentence(s, begin, next);
             begin = next;

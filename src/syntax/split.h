@@ -45,6 +45,9 @@ void casus_split__tokens(casus_splitter *splitter, casus_span span);
 /* Append the sentences that all tokens make. */
 void casus_split__sentences(casus_splitter *splitter);
 
+/* Whether the document writes the token's word with a small letter somewhere. */
+bool casus_split__is_small_elsewhere(casus_splitter *splitter, uint32_t token);
+
 /* Room for one more row in an array of the arena; false without memory. */
 bool casus_split__grow(casus_splitter *splitter, void **rows, uint32_t *room, uint32_t count, size_t size);
 
