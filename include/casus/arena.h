@@ -40,6 +40,9 @@ CASUS_API void *casus_arena_alloc(casus_arena *arena, size_t size);
 /* As casus_arena_alloc for `count` items of `size` bytes; an overflow counts as reaching the cap. */
 CASUS_API void *casus_arena_array(casus_arena *arena, size_t count, size_t size);
 
+/* As casus_arena_alloc, but not zeroed: for rows that are written before they are read. */
+CASUS_API void *casus_arena_room(casus_arena *arena, size_t size);
+
 /* As casus_arena_alloc, but neither zeroed nor aligned: for text. */
 CASUS_API char *casus_arena_bytes(casus_arena *arena, size_t size);
 

@@ -117,6 +117,11 @@ void *casus_arena_alloc(casus_arena *arena, size_t size)
     return memory;
 }
 
+void *casus_arena_room(casus_arena *arena, size_t size)
+{
+    return take(arena, size, alignof(max_align_t));
+}
+
 void *casus_arena_array(casus_arena *arena, size_t count, size_t size)
 {
     if (size != 0 && count > SIZE_MAX / size) {

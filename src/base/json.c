@@ -133,9 +133,17 @@ void casus_json_str(casus_json *json, casus_str s)
 void casus_json_int(casus_json *json, int64_t value)
 {
     char text[24];
+    size_t at = sizeof text;
+    uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+    do {
+        text[--at] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    if (value < 0) {
+        text[--at] = '-';
+    }
     separate(json);
-    int n = snprintf(text, sizeof text, "%lld", (long long)value);
-    casus_buf_add(json->out, text, (size_t)n);
+    casus_buf_add(json->out, text + at, sizeof text - at);
 }
 
 void casus_json_bool(casus_json *json, bool value)

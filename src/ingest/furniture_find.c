@@ -100,22 +100,71 @@ static const casus_furniture *find_row_of(const casus_pack *pack, casus_str line
     return first;
 }
 
-const casus_furniture *casus_furniture_find(const casus_pack *pack, casus_str line)
+/* Whether some word of the line may begin a phrase for within lines: a filter that lets few others through. */
+static bool may_hold_part(const casus_pack *pack, casus_str line)
 {
-    char folded[CASUS_FURNITURE_LINE];
-    size_t len = line.len > sizeof folded ? 0 : casus_pack_fold(line, folded, sizeof folded);
-    casus_str text = {folded, len};
-    bool first = true; /* still at the first word, whatever signs stand before it */
-    for (size_t at = 0; at < len;) {
-        if (folded[at] != ' ') {
-            const casus_furniture *row = find_at(pack, text, at, first);
+    bool inside = false;
+    for (size_t at = 0; at + 6 <= line.len; at++) {
+        unsigned char c = (unsigned char)line.ptr[at];
+        bool letter = c >= 0x80 || (c >= '0' && c <= '9') || ((c | 32) >= 'a' && (c | 32) <= 'z');
+        if (!inside && c != ' ' && casus_bit(pack->part_first, casus_pack_mark(line.ptr + at, line.len - at))) {
+            return true;
+        }
+        inside = letter;
+    }
+    return false;
+}
+
+/* The phrase with which the line starts, whatever signs stand before it. */
+static const casus_furniture *find_start(const casus_pack *pack, casus_str text)
+{
+    size_t at = 0;
+    while (at < text.len) {
+        const casus_furniture *row = text.ptr[at] == ' ' ? NULL : find_at(pack, text, at, true);
+        if (row != NULL || is_letter(text.ptr[at])) {
+            return row;
+        }
+        at++;
+    }
+    return NULL;
+}
+
+static const casus_furniture *find_part(const casus_pack *pack, casus_str text)
+{
+    bool inside = false;
+    for (size_t at = 0; at < text.len; at++) {
+        if (!inside && text.ptr[at] != ' ') {
+            const casus_furniture *row = find_at(pack, text, at, false);
             if (row != NULL) {
                 return row;
             }
         }
-        size_t word = casus_pack_first_word(casus_str_slice(text, at, len));
-        first = first && !is_letter(folded[at]);
-        at += word == 0 ? 1 : word;
+        inside = is_letter(text.ptr[at]);
     }
-    return find_row_of(pack, text);
+    return NULL;
+}
+
+const casus_furniture *casus_furniture_find(const casus_pack *pack, casus_str line)
+{
+    char folded[CASUS_FURNITURE_LINE];
+    if (line.len > sizeof folded) {
+        return NULL;
+    }
+    bool part = may_hold_part(pack, line);
+    if (!part && line.len > CASUS_PACK_KEY) { /* prose: only its start may tell, and no phrase is longer */
+        size_t begin = CASUS_PACK_KEY;
+        while (((unsigned char)line.ptr[begin] & 0xC0) == 0x80) {
+            begin--;
+        }
+        line = casus_str_slice(line, 0, begin);
+        casus_str text = {folded, casus_pack_fold(line, folded, sizeof folded)};
+        const casus_furniture *row = find_start(pack, text);
+        return row == NULL || row->match == CASUS_MATCH_LINE ? NULL : row;
+    }
+    casus_str text = {folded, casus_pack_fold(line, folded, sizeof folded)};
+    const casus_furniture *row = find_start(pack, text);
+    if (row == NULL && part) {
+        row = find_part(pack, text);
+    }
+    return row != NULL ? row : find_row_of(pack, text);
 }

@@ -40,7 +40,7 @@ void casus_html_free(casus_html *html)
 static void *take(void *context, size_t size)
 {
     casus_html *html = context;
-    void *memory = casus_arena_alloc(&html->arena, size);
+    void *memory = casus_arena_room(&html->arena, size);
     if (memory == NULL) {
         longjmp(html->out_of_memory, 1);
     }

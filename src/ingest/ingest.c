@@ -12,9 +12,10 @@
 enum {
     DEFAULT_MAX_DOCUMENT = 32 * 1024 * 1024,
     SCRATCH_CAP = 64 * 1024 * 1024,
-    SAMPLE_WINDOWS = 4,
-    SAMPLE_WINDOW = 160, /* bytes */
-    LARGE_SAMPLE = 2400  /* bytes: for texts that a small sample leaves in doubt */
+    SAMPLE_WINDOWS = 3,
+    SAMPLE_WINDOW = 112, /* bytes */
+    SURE_SHARE = 90,    /* percent: below, a small sample may have met names and quotes */
+    MORE_WINDOWS = 16    /* for texts that a small sample leaves in doubt */
 };
 
 struct casus_ingest {
@@ -170,15 +171,22 @@ static casus_str sample(const casus_blocks *blocks, casus_arena *scratch, size_t
     return (casus_str){text, len};
 }
 
-static void detect(const casus_blocks *blocks, casus_arena *scratch, char code[CASUS_LANGUAGE_CODE], int *share,
-                   bool *sure)
+static bool has_pack(const casus_packs *packs, const char *code)
+{
+    casus_str found = casus_pack_code(casus_packs_for(packs, casus_str_of(code)));
+    return strncmp(code, found.ptr, found.len) == 0;
+}
+
+/* A small sample settles it where a pack reads the language; neighbours of those languages need more to go by. */
+static void detect(const casus_packs *packs, const casus_blocks *blocks, casus_arena *scratch,
+                   char code[CASUS_LANGUAGE_CODE], int *share, bool *sure)
 {
     casus_str text = sample(blocks, scratch, SAMPLE_WINDOWS, SAMPLE_WINDOW);
     code[0] = '\0';
     *sure = false;
     bool found = text.ptr != NULL && casus_language_detect(text.ptr, text.len, code, share, sure);
-    if (text.ptr != NULL && (!found || !*sure)) {
-        text = sample(blocks, scratch, 1, LARGE_SAMPLE);
+    if (text.ptr != NULL && (!found || !*sure || *share < SURE_SHARE || !has_pack(packs, code))) {
+        text = sample(blocks, scratch, MORE_WINDOWS, SAMPLE_WINDOW);
         if (text.ptr != NULL) {
             (void)casus_language_detect(text.ptr, text.len, code, share, sure);
         }
@@ -202,7 +210,7 @@ static casus_status settle_language(casus_ingest *ingest, casus_str field, casus
     char code[CASUS_LANGUAGE_CODE];
     int share = -1;
     bool sure = false;
-    detect(&ingest->blocks, &ingest->scratch, code, &share, &sure);
+    detect(ingest->packs, &ingest->blocks, &ingest->scratch, code, &share, &sure);
     casus_str language = casus_str_of(code);
     if (ingest->options.language != NULL) {
         language = casus_str_of(ingest->options.language);

@@ -70,13 +70,22 @@ done:
     return st;
 }
 
+static unsigned is_control(char c)
+{
+    unsigned char byte = (unsigned char)c;
+    return (unsigned)(byte < 0x20) & (unsigned)(byte != '\t') & (unsigned)(byte != '\n') & (unsigned)(byte != '\r');
+}
+
 /* Zero bytes and other signs that are no text become spaces, so that positions stay. */
 static void blank_controls(casus_str raw)
 {
+    unsigned controls = 0;
+    for (size_t i = 0; i < raw.len; i++) { /* compilers vectorise this */
+        controls |= is_control(raw.ptr[i]);
+    }
     char *bytes = (char *)(uintptr_t)raw.ptr; /* the arena's, ours to write */
-    for (size_t i = 0; i < raw.len; i++) {
-        unsigned char c = (unsigned char)bytes[i];
-        if (c < 0x20 && c != '\t' && c != '\n' && c != '\r') {
+    for (size_t i = 0; controls != 0 && i < raw.len; i++) {
+        if (is_control(bytes[i]) != 0) {
             bytes[i] = ' ';
         }
     }

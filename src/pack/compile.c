@@ -9,9 +9,12 @@ static casus_status order_suffixes(casus_pack *pack, casus_arena *arena, casus_e
         return casus_arena_fail(arena, err);
     }
     for (uint32_t i = 0; i < pack->n_contraction; i++) {
+        casus_str form = pack->contraction[i].form;
         if (!pack->contraction[i].suffix) {
+            casus_bit_set(pack->whole_ends, casus_pack_ends(form));
             continue;
         }
+        pack->suffix_letters = pack->suffix_letters || memchr(form.ptr, '\'', form.len) == NULL;
         uint32_t at = pack->n_suffix++; /* insertion: few rows, once */
         while (at > 0 && pack->contraction[pack->suffix[at - 1]].form.len < pack->contraction[i].form.len) {
             pack->suffix[at] = pack->suffix[at - 1];
@@ -32,6 +35,9 @@ static casus_status index_furniture(casus_pack *pack, casus_arena *arena, casus_
     for (uint32_t i = 0; i < pack->n_furniture; i++) {
         casus_str phrase = pack->furniture[i].phrase;
         casus_str word = casus_str_slice(phrase, 0, casus_pack_first_word(phrase));
+        if (pack->furniture[i].match == CASUS_MATCH_PART) {
+            casus_bit_set(pack->part_first, casus_pack_mark(phrase.ptr, phrase.len));
+        }
         const uint32_t *first = casus_map_get(&pack->furniture_by_word, word);
         pack->furniture_next[i] = first == NULL ? CASUS_PACK_LAST : *first;
         if (!casus_map_set(&pack->furniture_by_word, word, i, NULL, arena)) {

@@ -66,8 +66,9 @@ const uint32_t *casus_pack_find(const casus_map *map, casus_str form)
 {
     char key[CASUS_PACK_KEY];
     size_t len = casus_pack_fold(form, key, sizeof key);
-    const uint32_t *value = len == 0 ? NULL : casus_map_get(map, (casus_str){key, len});
-    return value != NULL ? value : casus_map_get(map, form);
+    casus_str folded = {key, len};
+    const uint32_t *value = len == 0 ? NULL : casus_map_get(map, folded);
+    return value != NULL || casus_str_eq(folded, form) ? value : casus_map_get(map, form);
 }
 
 casus_ends casus_pack_abbreviation(const casus_pack *pack, casus_str form)

@@ -295,6 +295,9 @@ static casus_status read_furniture(loading *file, casus_str field[CASUS_TABLE_CO
     if (field[2].len == 0) {
         return casus_table_fault(&file->table, field[2], err, "a class is wanted");
     }
+    if (match == CASUS_MATCH_PART && field[0].len < 6) {
+        return casus_table_fault(&file->table, field[0], err, "too short to be looked for within lines");
+    }
     CASUS_TRY(make_key(file, field[0], true, &key, err));
     casus_furniture *grown = push(pack->furniture, pack->n_furniture, sizeof *grown, file->arena);
     if (grown == NULL) {

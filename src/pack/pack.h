@@ -71,6 +71,8 @@ struct casus_pack {
     uint32_t *suffix;       /* [n_suffix] indices of those with a star, longest first */
     uint32_t n_suffix;
     casus_map function_word; /* folded */
+    uint8_t whole_ends[8192]; /* a bit for each casus_pack_ends of a contraction without a star */
+    bool suffix_letters;      /* some contraction with a star has no apostrophe: every word must be looked up */
     casus_map boundary;      /* feature, as it is -> weight (int32_t); empty: rules alone, see syntax/gap.c */
     casus_map keep;         /* folded forms without a star */
     casus_str *keep_prefix, *keep_suffix; /* folded */
@@ -84,6 +86,7 @@ struct casus_pack {
     casus_furniture *furniture;
     uint32_t n_furniture;
     casus_map furniture_by_word; /* folded first word (casus_pack_first_word) -> index of the first such furniture */
+    uint8_t part_first[8192];    /* a bit for each casus_pack_mark of a furniture phrase for within lines */
     uint32_t *furniture_next;    /* [n_furniture] the next with the same first word; CASUS_PACK_LAST behind the last */
 };
 
@@ -100,6 +103,37 @@ enum { CASUS_PACK_KEY = 256 };             /* longest folded key, bytes */
 
 /* Bytes of the first word of folded text: a run of letters and digits, or one other character. 0 if `s` is empty. */
 size_t casus_pack_first_word(casus_str s);
+
+/* Sets of small numbers as bits. */
+static inline void casus_bit_set(uint8_t *bits, unsigned at)
+{
+    bits[at / 8] = (uint8_t)(bits[at / 8] | 1U << at % 8);
+}
+
+static inline bool casus_bit(const uint8_t *bits, unsigned at)
+{
+    return (bits[at / 8] >> at % 8 & 1U) != 0;
+}
+
+/* A number below 65536 for a word's first and last byte and its length, the same for capitals and small letters. */
+static inline unsigned casus_pack_ends(casus_str s)
+{
+    unsigned first = (unsigned char)s.ptr[0] | 32U;
+    unsigned last = (unsigned char)s.ptr[s.len - 1] | 32U;
+    return (first << 8 | last) ^ (unsigned)(s.len & 31) << 5;
+}
+
+/* A number below 65536 for the first six bytes of `s`, the same for capitals and small letters; 0 if it is shorter. */
+static inline unsigned casus_pack_mark(const char *s, size_t len)
+{
+    uint64_t bytes = 0;
+    if (len < 6) {
+        return 0;
+    }
+    memcpy(&bytes, s, 6);
+    bytes |= UINT64_C(0x202020202020); /* sets more than case apart alike, which a filter may */
+    return (unsigned)(bytes * UINT64_C(0x9E3779B97F4A7C15) >> 48);
+}
 
 /* Looks up the folded form of `form`, then the form itself, in `map`. */
 const uint32_t *casus_pack_find(const casus_map *map, casus_str form);

@@ -121,8 +121,9 @@ static uint32_t boundary(casus_splitter *s, uint32_t first, uint32_t at, uint32_
     casus_look look = look_at_start(s, start, end);
     bool quoted = start > behind && s->hint[behind].look != CASUS_LOOK_DASH;
     if (abbreviation) {
-        bool begins = behind > at + 1 || quoted || is_no_name(s, start) || (is_small(s, at) && !is_name(s, start));
-        return look == CASUS_LOOK_UPPER && begins ? behind : 0;
+        bool begins = look == CASUS_LOOK_UPPER && (behind > at + 1 || quoted || (is_small(s, at) && !is_name(s, start)) ||
+                                                   is_no_name(s, start));
+        return begins ? behind : 0;
     }
     if (is_enumerator(s, first, at)) {
         return 0;

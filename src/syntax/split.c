@@ -10,7 +10,7 @@ bool casus_split__grow(casus_splitter *splitter, void **rows, uint32_t *room, ui
     }
     casus_arena *arena = &splitter->doc->arena;
     uint32_t more = *room == 0 ? (uint32_t)(splitter->doc->text.len / 5) + 16 : *room * 2;
-    char *grown = more < *room ? NULL : casus_arena_array(arena, more, size);
+    char *grown = more < *room ? NULL : casus_arena_room(arena, (size_t)more * size);
     if (grown == NULL) {
         splitter->failed = arena->failed == CASUS_OK ? CASUS_ELIMIT : arena->failed;
         return false;

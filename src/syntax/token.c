@@ -5,7 +5,7 @@
 #include "syntax/character.h"
 #include "syntax/split.h"
 
-enum { MOST_ABBREVIATION = 24, MOST_HYPHENATED = 64 }; /* bytes; longer words are not looked up */
+enum { MOST_ABBREVIATION = 24, MOST_HYPHENATED = 64, MOST_CONTRACTION = 64 }; /* bytes; longer words are not looked up */
 
 /* A stretch without white space. */
 typedef struct chunk {
@@ -68,11 +68,26 @@ static void add_word(casus_splitter *s, casus_span span, casus_str form)
     }
 }
 
+/* An apostrophe of either kind; the first byte of the curly one stands for it. */
+static bool has_apostrophe(casus_str form)
+{
+    for (size_t i = 0; i < form.len; i++) {
+        if (form.ptr[i] == '\'' || (unsigned char)form.ptr[i] == 0xE2) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The contraction that the token is; NULL if it is none. */
 static const casus_contraction *contraction_of(const casus_pack *pack, casus_str form)
 {
     char folded[CASUS_PACK_KEY];
-    size_t len = pack->n_contraction == 0 || form.len > 64 ? 0 : casus_pack_fold(form, folded, sizeof folded);
+    if (form.len > MOST_CONTRACTION ||
+        (!casus_bit(pack->whole_ends, casus_pack_ends(form)) && !pack->suffix_letters && !has_apostrophe(form))) {
+        return NULL;
+    }
+    size_t len = casus_pack_fold(form, folded, sizeof folded);
     if (len == 0) {
         return NULL;
     }
@@ -518,6 +533,9 @@ static void read_sign(casus_splitter *s, chunk *c)
 static size_t address_end(const chunk *c)
 {
     casus_str rest = casus_str_slice(c->text, c->at, c->text.len);
+    if (rest.ptr[0] != 'w' && rest.ptr[0] != 'h' && memchr(rest.ptr, '@', rest.len) == NULL) {
+        return c->at;
+    }
     bool web = casus_str_starts(rest, CASUS_STR("http://")) || casus_str_starts(rest, CASUS_STR("https://")) ||
                casus_str_starts(rest, CASUS_STR("www."));
     const char *at_sign = web ? NULL : memchr(rest.ptr, '@', rest.len);
