@@ -64,7 +64,7 @@ typedef struct casus_segment {
 /* A stretch of the raw text that was cut as page furniture, and the rule or measure that cut it. */
 typedef struct casus_cut {
     casus_span raw;
-    casus_str why; /* 'cookie', 'related', … (lang/README.md), or 'density', 'tag:nav', … */
+    casus_str why; /* 'cookie', 'related' ... (lang/README.md), or 'link-density', 'tag:nav' ... */
 } casus_cut;
 
 /* One syntactic word (Universal Dependencies); spans are of the document's text. */

@@ -167,10 +167,12 @@ static bool looks_like_names(casus_str rest)
 {
     bool start = true;
     size_t capitals = 0;
-    size_t words = casus_line_words(rest);
+    size_t words = 0; /* that begin with a letter */
     for (size_t i = 0; i < rest.len; i++) {
         unsigned char c = (unsigned char)rest.ptr[i];
-        capitals += start && ((c >= 'A' && c <= 'Z') || c >= 0xC3);
+        bool upper = (c >= 'A' && c <= 'Z') || c >= 0xC3;
+        capitals += start && upper;
+        words += start && (upper || (c >= 'a' && c <= 'z'));
         start = c == ' ';
     }
     return words > 0 && words <= LABELLED_WORDS && capitals * 2 >= words;

@@ -112,7 +112,7 @@ static inline void casus_bit_set(uint8_t *bits, unsigned at)
 
 static inline bool casus_bit(const uint8_t *bits, unsigned at)
 {
-    return (bits[at / 8] >> at % 8 & 1U) != 0;
+    return ((unsigned)bits[at / 8] >> (at % 8) & 1U) != 0;
 }
 
 /* A number below 65536 for a word's first and last byte and its length, the same for capitals and small letters. */

@@ -61,7 +61,10 @@ static uint32_t skip_closing(const casus_splitter *s, uint32_t at, uint32_t end)
 {
     for (uint32_t most = at + MOST_SIGNS; at < end && at < most;) {
         const casus_hint *hint = &s->hint[at];
-        bool closes = hint->look == CASUS_LOOK_CLOSE || (hint->look == CASUS_LOOK_QUOTE && !hint->space_before) ||
+        /* An opening quote touches the word behind it; one with space on both sides closes, as the French set it. */
+        bool apart = at + 1 == end || s->hint[at + 1].space_before;
+        bool closes = hint->look == CASUS_LOOK_CLOSE ||
+                      (hint->look == CASUS_LOOK_QUOTE && (!hint->space_before || apart)) ||
                       (hint->look == CASUS_LOOK_FINAL && !hint->space_before);
         if (!closes) {
             break;

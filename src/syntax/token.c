@@ -2,168 +2,14 @@
  * Tokens: a scanner over stretches without white space. Universal Dependencies' conventions; what differs between
  * languages (hyphens, contractions, abbreviations) is asked of the pack.
  */
-#include "syntax/character.h"
-#include "syntax/split.h"
+#include "syntax/token.h"
 
-enum { MOST_ABBREVIATION = 24, MOST_HYPHENATED = 64, MOST_CONTRACTION = 64 }; /* bytes; longer words are not looked up */
-
-/* A stretch without white space. */
-typedef struct chunk {
-    casus_str text; /* the document's text, cut at the chunk's end */
-    size_t at;
-    bool space_before;
-    uint32_t behind; /* the first character behind the white space that follows; 0 at the end */
-} chunk;
-
-static bool is_letter(uint32_t c)
-{
-    return c != 0 && casus_class_of(c) == CASUS_CLASS_LETTER;
-}
-
-static bool is_digit(uint32_t c)
-{
-    return c != 0 && casus_class_of(c) == CASUS_CLASS_DIGIT;
-}
-
-static bool is_apostrophe(uint32_t c)
-{
-    return c == '\'' || c == 0x2019;
-}
-
-static bool is_upper(uint32_t c)
-{
-    return c < 0x80 ? c >= 'A' && c <= 'Z' : u_isupper((UChar32)c) || u_istitle((UChar32)c);
-}
-
-static bool is_lower(uint32_t c)
-{
-    return c < 0x80 ? c >= 'a' && c <= 'z' : u_islower((UChar32)c);
-}
-
-static size_t width(casus_str text, size_t at)
-{
-    if ((unsigned char)text.ptr[at] < 0x80) {
-        return 1;
-    }
-    size_t next = at;
-    (void)casus_utf8_next(text.ptr, text.len, &next);
-    return next - at;
-}
+enum { MOST_ABBREVIATION = 24, MOST_HYPHENATED = 64 }; /* bytes; longer words are not looked up */
 
 /* The character before text[at]; 0 at the start of `begin`. */
 static uint32_t before(casus_str text, size_t begin, size_t at)
 {
     return at <= begin ? 0 : casus_utf8_prev(text.ptr, &at);
-}
-
-/* --- Writing tokens --- */
-
-static void add_word(casus_splitter *s, casus_span span, casus_str form)
-{
-    casus_doc *doc = s->doc;
-    void *rows = doc->word;
-    if (casus_split__grow(s, &rows, &s->word_room, doc->n_word, sizeof *doc->word)) {
-        doc->word = rows;
-        doc->word[doc->n_word++] = (casus_word){.text = span, .form = form, .token = doc->n_token};
-    }
-}
-
-/* An apostrophe of either kind; the first byte of the curly one stands for it. */
-static bool has_apostrophe(casus_str form)
-{
-    for (size_t i = 0; i < form.len; i++) {
-        if (form.ptr[i] == '\'' || (unsigned char)form.ptr[i] == 0xE2) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The contraction that the token is; NULL if it is none. */
-static const casus_contraction *contraction_of(const casus_pack *pack, casus_str form)
-{
-    char folded[CASUS_PACK_KEY];
-    if (form.len > MOST_CONTRACTION ||
-        (!casus_bit(pack->whole_ends, casus_pack_ends(form)) && !pack->suffix_letters && !has_apostrophe(form))) {
-        return NULL;
-    }
-    size_t len = casus_pack_fold(form, folded, sizeof folded);
-    if (len == 0) {
-        return NULL;
-    }
-    const uint32_t *whole = casus_map_get(&pack->whole, (casus_str){folded, len});
-    if (whole != NULL) {
-        return &pack->contraction[*whole];
-    }
-    for (uint32_t i = 0; i < pack->n_suffix; i++) {
-        const casus_contraction *row = &pack->contraction[pack->suffix[i]];
-        if (len > row->form.len && memcmp(folded + len - row->form.len, row->form.ptr, row->form.len) == 0) {
-            return row;
-        }
-    }
-    return NULL;
-}
-
-/* The words of a contraction, cut from the token as it is spelt. */
-static void add_parts(casus_splitter *s, casus_span span, const casus_contraction *row)
-{
-    casus_str text = s->doc->text;
-    size_t tail = 0; /* characters of the words behind the first */
-    for (uint8_t i = 1; i < row->n_part; i++) {
-        tail += row->part_len[i];
-    }
-    size_t at = span.end;
-    for (size_t i = 0; i < tail && at > span.begin; i++) {
-        (void)casus_utf8_prev(text.ptr, &at);
-    }
-    size_t begin = span.begin;
-    for (uint8_t i = 0; i < row->n_part; i++) {
-        size_t end = at;
-        if (i > 0) {
-            for (uint8_t k = 0; k < row->part_len[i] && end < span.end; k++) {
-                end += width(text, end);
-            }
-        }
-        add_word(s, (casus_span){(uint32_t)begin, (uint32_t)end}, casus_str_slice(text, begin, end));
-        begin = end;
-        at = end;
-    }
-}
-
-static casus_look look_of_word(uint32_t c)
-{
-    return is_digit(c)   ? CASUS_LOOK_NUMBER
-           : is_upper(c) ? CASUS_LOOK_UPPER
-           : is_lower(c) ? CASUS_LOOK_LOWER
-                         : CASUS_LOOK_CASELESS;
-}
-
-static void add_token(casus_splitter *s, chunk *c, size_t end, casus_hint hint)
-{
-    casus_doc *doc = s->doc;
-    casus_span span = {(uint32_t)c->at, (uint32_t)end};
-    void *tokens = doc->token;
-    void *hints = s->hint;
-    if (!casus_split__grow(s, &tokens, &s->token_room, doc->n_token, sizeof *doc->token) ||
-        !casus_split__grow(s, &hints, &s->hint_room, doc->n_token, sizeof *s->hint)) {
-        return;
-    }
-    doc->token = tokens;
-    s->hint = hints;
-    uint32_t first = doc->n_word;
-    casus_str form = casus_str_slice(doc->text, span.begin, span.end);
-    const casus_contraction *row = hint.look >= CASUS_LOOK_FINAL ? NULL : contraction_of(s->pack, form);
-    if (row == NULL) {
-        add_word(s, span, form);
-    } else {
-        add_parts(s, span, row);
-    }
-    hint.space_before = c->space_before;
-    s->hint[doc->n_token] = hint;
-    doc->token[doc->n_token++] =
-        (casus_token){.text = span, .word_begin = first, .word_end = doc->n_word, .space_after = end == c->text.len};
-    c->at = end;
-    c->space_before = false;
 }
 
 /* --- Words --- */
@@ -321,7 +167,7 @@ static size_t unit_begin(const casus_pack *pack, casus_str text, size_t begin, s
 }
 
 /* A stop behind a word: whether it belongs to the word. */
-static bool takes_stop(const casus_splitter *s, const chunk *c, size_t end, casus_hint *hint)
+static bool takes_stop(const casus_splitter *s, const casus_chunk *c, size_t end, casus_hint *hint)
 {
     casus_str text = c->text;
     if (end >= text.len || text.ptr[end] != '.' || casus_character(text, end + 1) == '.') {
@@ -346,7 +192,7 @@ static bool takes_stop(const casus_splitter *s, const chunk *c, size_t end, casu
 }
 
 /* Where the word at c->at ends. */
-static size_t word_end(const casus_splitter *s, const chunk *c)
+static size_t word_end(const casus_splitter *s, const casus_chunk *c)
 {
     casus_str text = c->text;
     size_t at = c->at;
@@ -366,7 +212,7 @@ static size_t word_end(const casus_splitter *s, const chunk *c)
     return at;
 }
 
-static void read_word(casus_splitter *s, chunk *c)
+static void read_word(casus_splitter *s, casus_chunk *c)
 {
     casus_str text = c->text;
     size_t end = word_end(s, c);
@@ -374,10 +220,10 @@ static void read_word(casus_splitter *s, chunk *c)
     if (is_apostrophe(first)) { /* 's, 't: the first letter counts */
         first = casus_character(text, c->at + width(text, c->at));
     }
-    casus_hint hint = {.look = (uint8_t)look_of_word(first)};
+    casus_hint hint = {.look = (uint8_t)casus_split__look_of_word(first)};
     size_t unit = unit_begin(s->pack, text, c->at, end);
     if (unit < end) {
-        add_token(s, c, unit, hint);
+        casus_split__add_token(s, c, unit, hint);
         hint.look = CASUS_LOOK_LOWER;
     }
     if (takes_stop(s, c, end, &hint)) {
@@ -388,7 +234,7 @@ static void read_word(casus_splitter *s, chunk *c)
                !is_letter(casus_character(text, end + 1)) && casus_character(text, end + 1) != '-') {
         end++; /* the first half of a compound: 'op- en afrit' */
     }
-    add_token(s, c, end, hint);
+    casus_split__add_token(s, c, end, hint);
 }
 
 /* --- Signs --- */
@@ -487,7 +333,7 @@ static size_t emoticon_end(casus_str text, size_t at)
     return end < text.len && strchr(")(DPp", text.ptr[end]) != NULL && end + 1 == text.len ? end + 1 : at;
 }
 
-static void read_sign(casus_splitter *s, chunk *c)
+static void read_sign(casus_splitter *s, casus_chunk *c)
 {
     casus_str text = c->text;
     uint32_t sign = casus_character(text, c->at);
@@ -499,23 +345,23 @@ static void read_sign(casus_splitter *s, chunk *c)
         }
         if (is_digit(next) || keeps(s->pack, casus_str_slice(text, c->at, end))) {
             size_t from = c->at; /* '90s, 's avonds: the apostrophe is the word's */
-            chunk inner = *c;
+            casus_chunk inner = *c;
             inner.at = from + width(text, from);
             end = word_end(s, &inner);
-            add_token(s, c, end, (casus_hint){.look = (uint8_t)look_of_word(next)});
+            casus_split__add_token(s, c, end, (casus_hint){.look = (uint8_t)casus_split__look_of_word(next)});
             return;
         }
     }
     if ((sign == '@' || sign == '#') && (is_letter(next) || (sign == '@' && is_digit(next)))) {
-        chunk inner = *c;
+        casus_chunk inner = *c;
         inner.at = c->at + 1;
-        add_token(s, c, word_end(s, &inner), (casus_hint){.look = CASUS_LOOK_CASELESS});
+        casus_split__add_token(s, c, word_end(s, &inner), (casus_hint){.look = CASUS_LOOK_CASELESS});
         return;
     }
     if (c->space_before) {
         size_t emoticon = emoticon_end(text, c->at);
         if (emoticon > c->at) {
-            add_token(s, c, emoticon, (casus_hint){.look = CASUS_LOOK_OTHER});
+            casus_split__add_token(s, c, emoticon, (casus_hint){.look = CASUS_LOOK_OTHER});
             return;
         }
     }
@@ -524,13 +370,13 @@ static void read_sign(casus_splitter *s, chunk *c)
     if (sign == 0x2019) { /* closes a quote, or is an apostrophe at a word's end */
         look = CASUS_LOOK_CLOSE;
     }
-    add_token(s, c, end, (casus_hint){.look = (uint8_t)look});
+    casus_split__add_token(s, c, end, (casus_hint){.look = (uint8_t)look});
 }
 
 /* --- Addresses --- */
 
 /* Where an address at c->at ends; c->at if none begins there. Signs that end sentences are left out of it. */
-static size_t address_end(const chunk *c)
+static size_t address_end(const casus_chunk *c)
 {
     casus_str rest = casus_str_slice(c->text, c->at, c->text.len);
     if (rest.ptr[0] != 'w' && rest.ptr[0] != 'h' && memchr(rest.ptr, '@', rest.len) == NULL) {
@@ -555,11 +401,11 @@ static size_t address_end(const chunk *c)
     return c->at + len;
 }
 
-static void read_chunk(casus_splitter *s, chunk *c)
+static void read_chunk(casus_splitter *s, casus_chunk *c)
 {
     size_t address = address_end(c);
     if (address > c->at) {
-        add_token(s, c, address, (casus_hint){.look = CASUS_LOOK_CASELESS});
+        casus_split__add_token(s, c, address, (casus_hint){.look = CASUS_LOOK_CASELESS});
     }
     while (c->at < c->text.len && s->failed == CASUS_OK) {
         switch (casus_class_of(casus_character(c->text, c->at))) {
@@ -600,7 +446,7 @@ void casus_split__tokens(casus_splitter *splitter, casus_span span)
             end += width(text, end);
         }
         size_t next = skip_space(text, end);
-        chunk c = {.text = casus_str_slice(text, 0, end), .at = at, .space_before = true,
+        casus_chunk c = {.text = casus_str_slice(text, 0, end), .at = at, .space_before = true,
                    .behind = casus_character(text, next)};
         read_chunk(splitter, &c);
         at = next;

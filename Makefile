@@ -1,0 +1,33 @@
+# A thin face over CMake's presets (CMakePresets.json). What each target does: README.md.
+SECONDS ?= 60
+
+.PHONY: demo test build bench fuzz format setup clean
+
+build: setup
+	@cmake --preset release >/dev/null
+	@cmake --build build
+
+demo: build
+	@tools/demo
+
+test: setup
+	@tools/test
+
+bench: build
+	@cmake --build build --target casus-bench
+	@build/casus-bench build/casus examples/text examples/html examples/ndjson
+
+fuzz:
+	@tools/setup fuzz
+	@cmake --preset fuzz >/dev/null
+	@cmake --build build-fuzz
+	@tools/fuzz $(SECONDS)
+
+format:
+	@git ls-files '*.c' '*.h' | xargs clang-format -i
+
+setup:
+	@tools/setup
+
+clean:
+	rm -rf build build-*
