@@ -39,8 +39,9 @@ char *casus_buf_reserve(casus_buf *buf, size_t more)
     if (need > buf->room) {
         size_t room = buf->room < SMALLEST ? SMALLEST : buf->room;
         while (room < need) {
-            room = room > buf->cap / 2 ? buf->cap : room * 2;
+            room *= 2; /* cap is far below SIZE_MAX / 2, and need is within it */
         }
+        room = room > buf->cap ? buf->cap : room;
         char *grown = realloc(buf->ptr, room);
         if (grown == NULL) {
             buf->failed = CASUS_ENOMEM;

@@ -9,7 +9,7 @@ typedef struct casus_buf {
     char *ptr;
     size_t len;
     size_t room;
-    size_t cap;          /* most bytes it may ever hold */
+    size_t cap;          /* most bytes it may ever hold; below SIZE_MAX / 2 */
     casus_status failed; /* sticky: after a failure nothing more is added */
 } casus_buf;
 

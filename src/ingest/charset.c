@@ -12,7 +12,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 
-enum { META_PRESCAN = 4096, DETECT_SAMPLE = 64 * 1024, NAME_ROOM = 64, MIXED_SHARE = 20 };
+enum { META_PRESCAN = 4096, DETECT_SAMPLE = 64 * 1024, NAME_ROOM = 64 };
 
 /* A byte order mark's charset, and its length; NULL if there is none. */
 static const char *charset_of_mark(casus_str bytes, size_t *len)
@@ -178,7 +178,10 @@ static casus_status keep_utf8(casus_str bytes, casus_doc *doc, casus_error *err)
     return doc->raw.ptr == NULL ? casus_arena_fail(&doc->arena, err) : CASUS_OK;
 }
 
-/* Few of the bytes above ASCII are wrong: the text is UTF-8 with faults in it. */
+/*
+ * Text with as many sound sequences as wrong bytes is UTF-8 with faults in it: in other charsets, letters seldom make up a
+ * sequence by chance.
+ */
 static bool is_mostly_utf8(casus_str bytes)
 {
     size_t bad = 0;
@@ -195,7 +198,7 @@ static bool is_mostly_utf8(casus_str bytes)
     for (size_t i = 0; i < bytes.len; i++) {
         high += (unsigned char)bytes.ptr[i] >= 0x80;
     }
-    return bad * MIXED_SHARE <= high || (high - bad) > bad * 3;
+    return (high - bad) / 2 >= bad;
 }
 
 /* Controls that no text holds become spaces; many of them show that it is none. */

@@ -140,15 +140,13 @@ casus_status casus_reader_next(casus_reader *reader, casus_input *input, casus_e
             }
         }
         casus_source *source = &reader->source;
-        uint64_t before = casus_stream_position(source->stream);
         casus_status st = next_of(source, input, err);
         if (st == CASUS_OK) {
             return st;
         }
-        /* A fault that did not move the stream would come again for ever. */
-        bool stuck = st != CASUS_END && casus_stream_position(source->stream) == before;
+        bool over = st == CASUS_END || casus_stream_failed(source->stream);
         bool whole = source->container == CASUS_CONTAINER_TEXT || source->container == CASUS_CONTAINER_HTML;
-        if (st == CASUS_END || stuck || whole) {
+        if (over || whole) {
             close_source(reader);
         }
         if (st != CASUS_END) {

@@ -347,3 +347,8 @@ uint64_t casus_stream_position(const casus_stream *stream)
 {
     return stream->given - (stream->end - stream->begin);
 }
+
+bool casus_stream_failed(const casus_stream *stream)
+{
+    return stream->fault.status != CASUS_OK && stream->begin == stream->end;
+}

@@ -31,6 +31,9 @@ casus_status casus_stream_peek(casus_stream *stream, size_t want, casus_str *out
 /* Pass over `len` of the bytes that peek gave. */
 void casus_stream_skip(casus_stream *stream, size_t len);
 
+/* Whether a fault ended the stream and nothing is left to read. */
+bool casus_stream_failed(const casus_stream *stream);
+
 /* Bytes read so far, decompressed. */
 uint64_t casus_stream_position(const casus_stream *stream);
 

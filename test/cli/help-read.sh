@@ -1,0 +1,2 @@
+# Options come from the table that parses them.
+casus read --help

@@ -1,0 +1,2 @@
+# The list of commands, with the exit statuses.
+casus --help

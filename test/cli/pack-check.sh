@@ -1,0 +1,2 @@
+casus pack check nl
+casus pack check qq

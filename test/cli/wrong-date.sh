@@ -1,0 +1,1 @@
+echo 'Shells fell.' | casus read --published=someday -

@@ -1,0 +1,1 @@
+casus read --colour
