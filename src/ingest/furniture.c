@@ -94,6 +94,9 @@ static void mark_phrases(const casus_pack *pack, casus_blocks *blocks)
         if (credit && row->match != CASUS_MATCH_LINE && !is_credit_only(line)) {
             continue; /* a caption that names its maker */
         }
+        if (row->match == CASUS_MATCH_LIST && casus_line_ends_sentence(line) && line.len > row->phrase.len + 1) {
+            continue; /* 'More about the cause is not known.' is no label */
+        }
         size_t end = i + 1;
         if (row->match == CASUS_MATCH_LIST) {
             end = list_end(blocks, i, row->phrase, ahead > 0);

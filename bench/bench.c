@@ -1,0 +1,184 @@
+/*
+ * casus-bench PROGRAM EXAMPLES...: how fast each stage and the whole are, on corpora of three sizes made of our own
+ * articles, each beside yardsticks measured in the same run: reading the file, and `wc -w`.
+ */
+#include "corpus.h"
+
+#include "casus/syntax.h"
+#include "pipeline/pipeline.h"
+
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { MB = 1024 * 1024, ROUNDS = 3 };
+
+static double now(void)
+{
+    struct timespec t;
+    (void)clock_gettime(CLOCK_MONOTONIC, &t);
+    return (double)t.tv_sec + (double)t.tv_nsec * 1e-9;
+}
+
+typedef struct corpus {
+    const char *path;
+    double mb;
+    size_t documents;
+    double wc; /* seconds of wc -w */
+} corpus;
+
+static void print_row(const corpus *c, const char *what, double seconds, long kb)
+{
+    char memory[32] = "";
+    if (kb > 0) {
+        (void)snprintf(memory, sizeof memory, "%6.1f MB", (double)kb / 1024);
+    }
+    (void)printf("  %-34s %9.1f %12.0f %10.2f  %s\n", what, c->mb / seconds, (double)c->documents / seconds,
+                 seconds / c->wc, memory);
+    (void)fflush(stdout);
+}
+
+/* Run a command, its output thrown away; its seconds and peak memory. */
+static double run_command(char *const *argument, long *kb)
+{
+    double start = now();
+    pid_t child = fork();
+    if (child == 0) {
+        (void)!freopen("/dev/null", "w", stdout);
+        (void)execvp(argument[0], argument);
+        _exit(127);
+    }
+    int status = 0;
+    struct rusage usage = {0};
+    (void)wait4(child, &status, 0, &usage);
+    *kb = usage.ru_maxrss;
+    return now() - start;
+}
+
+static double best_command(char *const *argument, long *kb)
+{
+    double best = 1e9;
+    for (int i = 0; i < ROUNDS; i++) {
+        double seconds = run_command(argument, kb);
+        best = seconds < best ? seconds : best;
+    }
+    return best;
+}
+
+static double read_file(const char *path)
+{
+    static char buffer[256 * 1024];
+    double start = now();
+    FILE *file = fopen(path, "rb");
+    while (file != NULL && fread(buffer, 1, sizeof buffer, file) > 0) {
+    }
+    if (file != NULL) {
+        (void)fclose(file);
+    }
+    return now() - start;
+}
+
+typedef enum stage { STAGE_READ, STAGE_INGEST, STAGE_SPLIT } stage;
+
+/* One thread, up to a stage. */
+static double run_stage(const casus_packs *packs, const char *path, stage last)
+{
+    casus_reader *reader = NULL;
+    casus_ingest *ingest = NULL;
+    casus_input input;
+    casus_doc doc;
+    casus_error err = {0};
+    double start = now();
+    casus_input_init(&input);
+    casus_doc_init(&doc, (size_t)1 << 31);
+    if (casus_reader_open(&path, 1, NULL, &reader, &err) == CASUS_OK &&
+        casus_ingest_open(packs, NULL, &ingest, &err) == CASUS_OK) {
+        while (casus_reader_next(reader, &input, &err) == CASUS_OK) {
+            casus_status st = last >= STAGE_INGEST ? casus_ingest_run(ingest, &input, &doc, &err) : CASUS_OK;
+            if (st == CASUS_OK && last >= STAGE_SPLIT) {
+                st = casus_syntax_split(casus_packs_for(packs, doc.language), &doc, &err);
+            }
+            if (st != CASUS_OK) {
+                (void)fprintf(stderr, "bench: %s: %s\n", err.file, err.msg);
+            }
+        }
+    }
+    casus_ingest_close(ingest);
+    casus_reader_close(reader);
+    casus_input_free(&input);
+    casus_doc_free(&doc);
+    return now() - start;
+}
+
+static double best_stage(const casus_packs *packs, const char *path, stage last)
+{
+    double best = 1e9;
+    for (int i = 0; i < ROUNDS; i++) {
+        double seconds = run_stage(packs, path, last);
+        best = seconds < best ? seconds : best;
+    }
+    return best;
+}
+
+static void measure(const casus_packs *packs, char *program, corpus *c, const char *name)
+{
+    long kb = 0;
+    char *path = strdup(c->path);
+    char *wc[] = {(char[]){"wc"}, (char[]){"-w"}, path, NULL};
+    char *one[] = {program, (char[]){"read"}, (char[]){"-j1"}, (char[]){"--layers=sentences"}, path, NULL};
+    char *all[] = {program, (char[]){"read"}, (char[]){"--layers=sentences"}, path, NULL};
+    c->wc = best_command(wc, &kb);
+    (void)printf("%s, %.1f MB, %zu documents\n", name, c->mb, c->documents);
+    (void)printf("  %-34s %9s %12s %10s  %s\n", "", "MB/s", "documents/s", "x wc -w", "memory");
+    print_row(c, "yardstick: reading the file", read_file(path), 0);
+    print_row(c, "yardstick: wc -w", c->wc, 0);
+    print_row(c, "documents out of the file", best_stage(packs, path, STAGE_READ), 0);
+    print_row(c, "+ ingest, language", best_stage(packs, path, STAGE_INGEST), 0);
+    print_row(c, "+ sentences, words", best_stage(packs, path, STAGE_SPLIT), 0);
+    double seconds = best_command(one, &kb);
+    print_row(c, "casus read, one thread", seconds, kb);
+    seconds = best_command(all, &kb);
+    print_row(c, "casus read, all threads", seconds, kb);
+    free(path);
+}
+
+static corpus make_corpus(const bench_articles *articles, bool pages, size_t bytes, const char *path)
+{
+    corpus c = {.path = path};
+    FILE *file = fopen(path, "wb");
+    if (file == NULL) {
+        return c;
+    }
+    c.documents = pages ? bench_write_pages(articles, bytes, file) : bench_write_ndjson(articles, bytes, file);
+    c.mb = (double)ftell(file) / 1e6;
+    (void)fclose(file);
+    return c;
+}
+
+int main(int argc, char **argv)
+{
+    static bench_articles articles;
+    static const size_t sizes[] = {2, 8, 32};
+    casus_packs *packs = NULL;
+    casus_error err = {0};
+    if (argc < 3 || casus_packs_open(CASUS_PACK_SOURCE, &packs, &err) != CASUS_OK ||
+        !bench_articles_read(&articles, packs, (const char *const *)argv + 2, (size_t)argc - 2)) {
+        (void)fprintf(stderr, "usage: casus-bench PROGRAM EXAMPLES... %s\n", err.msg);
+        return 2;
+    }
+    char path[] = "/tmp/casus-bench-XXXXXX";
+    int fd = mkstemp(path);
+    for (int pages = 0; fd >= 0 && pages < 2; pages++) {
+        for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+            corpus c = make_corpus(&articles, pages == 1, sizes[i] * MB, path);
+            measure(packs, argv[1], &c, pages == 1 ? "Pages" : "NDJSON of plain text");
+        }
+    }
+    (void)close(fd);
+    (void)remove(path);
+    casus_arena_free(&articles.arena);
+    casus_packs_close(packs);
+    return fd < 0;
+}
