@@ -18,7 +18,8 @@ typedef struct casus_str {
 
 static inline casus_str casus_str_of(const char *text)
 {
-    return (casus_str){text, text == NULL ? 0 : strlen(text)};
+    casus_str s = {text, text == NULL ? 0 : strlen(text)};
+    return s;
 }
 
 static inline bool casus_str_eq(casus_str a, casus_str b)
@@ -46,7 +47,8 @@ static inline casus_str casus_str_slice(casus_str s, size_t begin, size_t end)
     if (begin > end) {
         begin = end;
     }
-    return (casus_str){s.ptr == NULL ? NULL : s.ptr + begin, end - begin};
+    casus_str part = {s.ptr == NULL ? NULL : s.ptr + begin, end - begin};
+    return part;
 }
 
 /* Without the ASCII white space at both ends. */

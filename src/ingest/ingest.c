@@ -24,6 +24,7 @@ struct casus_ingest {
     casus_date published; /* of the options */
     casus_blocks blocks;
     casus_html *html;
+    casus_json_fast *json;
     casus_arena scratch;
 };
 
@@ -43,7 +44,8 @@ casus_status casus_ingest_open(const casus_packs *packs, const casus_ingest_opti
     casus_blocks_init(&ingest->blocks, most < UINT32_MAX / 4 ? most + 4096 : UINT32_MAX / 4);
     casus_arena_init(&ingest->scratch, SCRATCH_CAP);
     ingest->html = casus_html_new();
-    if (ingest->html == NULL) {
+    ingest->json = casus_json_fast_new();
+    if (ingest->html == NULL || ingest->json == NULL) {
         casus_ingest_close(ingest);
         return casus_fail(err, CASUS_ENOMEM, NULL, 0, 0, "out of memory");
     }
@@ -60,6 +62,7 @@ void casus_ingest_close(casus_ingest *ingest)
 {
     if (ingest != NULL) {
         casus_html_free(ingest->html);
+        casus_json_fast_free(ingest->json);
         casus_blocks_free(&ingest->blocks);
         casus_arena_free(&ingest->scratch);
         free(ingest);
@@ -223,14 +226,14 @@ static casus_status settle_language(casus_ingest *ingest, casus_str field, casus
     return settle(doc, &doc->language, language, CASUS_STR_NULL, CASUS_STR_NULL, err);
 }
 
-static casus_status decode(const casus_input *input, casus_doc *doc, casus_meta *meta, casus_form *form,
-                           casus_error *err)
+static casus_status decode(casus_ingest *ingest, const casus_input *input, casus_doc *doc, casus_meta *meta,
+                           casus_form *form, casus_error *err)
 {
     casus_status st = CASUS_OK;
     *form = input->form;
     casus_str id = CASUS_STR_NULL;
     if (input->form == CASUS_FORM_JSON) {
-        CASUS_TRY(casus_json_doc(input, doc, meta, form, &id, err));
+        CASUS_TRY(casus_json_doc(ingest->json, input, doc, meta, form, &id, err));
     } else {
         CASUS_TRY(casus_charset_decode(input->bytes, input->n_byte, input->charset, input->form, doc, err));
     }
@@ -245,7 +248,7 @@ static casus_status run(casus_ingest *ingest, const casus_input *input, casus_do
     casus_form form;
     casus_meta json = {0};
     casus_meta page = {0};
-    CASUS_TRY(decode(input, doc, &json, &form, err));
+    CASUS_TRY(decode(ingest, input, doc, &json, &form, err));
     digest(doc);
     if (form == CASUS_FORM_HTML) {
         CASUS_TRY(casus_html_blocks(ingest->html, doc, &ingest->blocks, &page, err));

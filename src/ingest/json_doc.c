@@ -91,8 +91,31 @@ static void blank_controls(casus_str raw)
     }
 }
 
-casus_status casus_json_doc(const casus_input *input, casus_doc *doc, casus_meta *meta, casus_form *form, casus_str *id,
-                            casus_error *err)
+/* The common case: every known field is a string. False: ask the strict reader. */
+static bool read_fast(casus_json_fast *fast, const casus_input *input, casus_doc *doc, casus_meta *meta,
+                      casus_form *form, casus_str *id)
+{
+    enum { ID, URL, OUTLET, LANGUAGE, PUBLISHED, TITLE, TEXT, HTML, FIELDS };
+    static const char *const names[FIELDS] = {"id", "url", "outlet", "language", "published", "title", "text", "html"};
+    casus_str value[FIELDS];
+    if (!casus_json_fast_read(fast, input->bytes, input->n_byte, names, FIELDS, value)) {
+        return false;
+    }
+    for (int i = 0; i < FIELDS; i++) {
+        bool body = i == TEXT || (i == HTML && value[TEXT].len == 0);
+        value[i] = value[i].len == 0 || (i >= TEXT && !body) ? CASUS_STR_NULL : casus_arena_str(&doc->arena, value[i]);
+    }
+    *id = value[ID];
+    *meta = (casus_meta){.url = value[URL], .outlet = value[OUTLET], .title = value[TITLE],
+                         .language = value[LANGUAGE], .published = value[PUBLISHED]};
+    *form = value[TEXT].ptr != NULL ? CASUS_FORM_TEXT : CASUS_FORM_HTML;
+    doc->raw = value[TEXT].ptr != NULL ? value[TEXT] : value[HTML];
+    return doc->raw.ptr != NULL && doc->arena.failed == CASUS_OK;
+}
+
+/* jansson: exact about what is wrong, and where. */
+static casus_status read_strict(const casus_input *input, casus_doc *doc, casus_meta *meta, casus_form *form,
+                                casus_str *id, casus_error *err)
 {
     json_error_t fault;
     json_t *object = json_loadb(input->bytes, input->n_byte, JSON_ALLOW_NUL, &fault);
@@ -102,6 +125,16 @@ casus_status casus_json_doc(const casus_input *input, casus_doc *doc, casus_meta
     casus_status st = json_is_object(object) ? fill(object, doc, meta, form, id, err)
                                              : bad(err, 0, "is no JSON object", "");
     json_decref(object);
+    return st;
+}
+
+casus_status casus_json_doc(casus_json_fast *fast, const casus_input *input, casus_doc *doc, casus_meta *meta,
+                            casus_form *form, casus_str *id, casus_error *err)
+{
+    casus_status st = CASUS_OK;
+    if (!read_fast(fast, input, doc, meta, form, id)) {
+        st = read_strict(input, doc, meta, form, id, err);
+    }
     if (st == CASUS_OK) {
         blank_controls(doc->raw);
     }
