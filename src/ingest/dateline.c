@@ -130,16 +130,26 @@ static bool is_dateline(evidence e)
     return e.agency ? e.lower <= 2 : capitals && e.lower == 0;
 }
 
+/* 'YANGON, July 19: ': a colon ends a dateline that holds a day; bare names before one speak or are a headline's. */
+static size_t colon_at(const casus_pack *pack, casus_str line, size_t at)
+{
+    bool space = at + 1 < line.len && line.ptr[at + 1] == ' ';
+    return space && casus_head_date_find(pack, casus_str_slice(line, 0, at)).day.end > 0 ? 1 : 0;
+}
+
 casus_dateline casus_dateline_find(const casus_pack *pack, casus_str line)
 {
     casus_dateline none = {0};
     casus_dateline found = {0};
     for (size_t at = 1; at < line.len && at < DATELINE; at++) {
         char c = line.ptr[at];
-        if (c == ':' || c == ';' || c == '"' || c == '?' || c == '!') {
+        if (c == ';' || c == '"' || c == '?' || c == '!') {
             break;
         }
-        size_t dash = dash_at(line, at);
+        size_t dash = c == ':' ? colon_at(pack, line, at) : dash_at(line, at);
+        if (c == ':' && dash == 0) {
+            break;
+        }
         bool bracket = c == ')' && at + 1 < line.len && line.ptr[at + 1] == ' ' && dash_at(line, at + 2) == 0;
         if (dash == 0 && !bracket) {
             continue;

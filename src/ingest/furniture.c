@@ -14,7 +14,8 @@ enum {
     TAG_WORDS = 4,
     MIN_TAGS = 4,       /* so many short lines at the end are a list of tags */
     CREDIT_LINE = 100,  /* bytes: a caption is longer */
-    MIN_REPEATS = 3
+    MIN_REPEATS = 3,
+    MIN_TEASERS = 4     /* lines */
 };
 
 static casus_str text_of(const casus_blocks *blocks, size_t i)
@@ -75,36 +76,61 @@ static void cut(casus_blocks *blocks, size_t begin, size_t end, const char *why)
     }
 }
 
+/* What of a page is still to come: bytes and lines of prose, and lines that are none. */
+typedef struct tail {
+    size_t bytes, prose, others;
+} tail;
+
+static void count_part(const casus_blocks *blocks, size_t i, tail *t, bool back)
+{
+    size_t bytes = prose_in(blocks, i);
+    size_t other = blocks->part[i].cut == NULL && bytes == 0;
+    t->bytes = back ? t->bytes - bytes : t->bytes + bytes;
+    t->prose = back ? t->prose - (bytes > 0) : t->prose + (bytes > 0);
+    t->others = back ? t->others - other : t->others + other;
+}
+
+/*
+ * Where the furniture that the row shows at part `i` ends. Behind a list's label near the page's end, headlines that
+ * stand thicker than prose are teasers of other articles, prose and all.
+ */
+static size_t furniture_end(const casus_blocks *blocks, size_t i, const casus_furniture *row, tail ahead, size_t all)
+{
+    bool near_end = ahead.bytes * 3 <= all;
+    bool teasers = ahead.others >= MIN_TEASERS && ahead.others >= ahead.prose * 2;
+    if (row->match == CASUS_MATCH_LIST) {
+        return near_end && teasers ? blocks->n_part : list_end(blocks, i, row->phrase, ahead.bytes > 0);
+    }
+    return row->match == CASUS_MATCH_END && near_end ? blocks->n_part : i + 1;
+}
+
+/* Whether the row shows the line to be furniture, all considered. */
+static bool is_furniture(const casus_furniture *row, casus_str line)
+{
+    if (casus_str_eq(row->why, CASUS_STR("credit")) && row->match != CASUS_MATCH_LINE && !is_credit_only(line)) {
+        return false; /* a caption that names its maker */
+    }
+    /* 'More about the cause is not known.' is no label. */
+    return row->match != CASUS_MATCH_LIST || line.len <= row->phrase.len + 1 || !casus_line_ends_sentence(line);
+}
+
 static void mark_phrases(const casus_pack *pack, casus_blocks *blocks)
 {
-    size_t all = 0;
+    tail ahead = {0};
     for (size_t i = 0; i < blocks->n_part; i++) {
-        all += prose_in(blocks, i);
+        count_part(blocks, i, &ahead, false);
     }
-    size_t behind = 0;
+    size_t all = ahead.bytes;
     for (size_t i = 0; i < blocks->n_part; i++) {
         casus_str line = text_of(blocks, i);
-        size_t ahead = all - behind;
-        behind += prose_in(blocks, i);
+        count_part(blocks, i, &ahead, true);
         const casus_furniture *row = blocks->part[i].cut == NULL ? casus_furniture_find(pack, line) : NULL;
-        if (row == NULL) {
+        if (row == NULL || !is_furniture(row, line)) {
             continue;
         }
-        bool credit = casus_str_eq(row->why, CASUS_STR("credit"));
-        if (credit && row->match != CASUS_MATCH_LINE && !is_credit_only(line)) {
-            continue; /* a caption that names its maker */
-        }
-        if (row->match == CASUS_MATCH_LIST && casus_line_ends_sentence(line) && line.len > row->phrase.len + 1) {
-            continue; /* 'More about the cause is not known.' is no label */
-        }
-        size_t end = i + 1;
-        if (row->match == CASUS_MATCH_LIST) {
-            end = list_end(blocks, i, row->phrase, ahead > 0);
-        } else if (row->match == CASUS_MATCH_END && ahead * 3 <= all) {
-            end = blocks->n_part; /* what follows is not the article's body */
-        }
+        size_t end = furniture_end(blocks, i, row, ahead, all);
         for (size_t k = i + 1; k < end; k++) {
-            behind += prose_in(blocks, k);
+            count_part(blocks, k, &ahead, true);
         }
         cut(blocks, i, end, row->why.ptr);
         i = end - 1;

@@ -58,6 +58,9 @@ static casus_label label_of(const casus_pack *pack, casus_str line, size_t *len,
         }
     }
     if (found != CASUS_LABEL_NONE) {
+        while (*len < line.len && line.ptr[*len] == ' ') {
+            (*len)++;
+        }
         *colon = *len < line.len && line.ptr[*len] == ':';
         *len += *colon;
         while (*len < line.len && line.ptr[*len] == ' ') {
@@ -81,20 +84,32 @@ static void set_clock(head *h, uint8_t hour, uint8_t minute)
     }
 }
 
-/* Take over what a line says of the day; the first day that is said counts. */
+/* Whether `finer` says the same as `date`, and more. */
+static bool refines(const casus_date *date, const casus_date *finer)
+{
+    return date->from == CASUS_FROM_TEXT && finer->precision > date->precision && finer->year == date->year &&
+           (date->precision == CASUS_YEAR || finer->month == date->month) &&
+           (date->precision != CASUS_DAY || finer->day == date->day);
+}
+
+/* Take over what a line says of the day; the first day that is said counts, and may be told more exactly later. */
 static void take_date(head *h, const casus_head_date *found, bool update)
 {
     if (update) {
         h->updated = h->updated.from == CASUS_FROM_NOWHERE ? found->date : h->updated;
         return;
     }
-    if (found->date.from == CASUS_FROM_TEXT && h->doc->published.from == CASUS_FROM_NOWHERE) {
-        h->doc->published = found->date;
+    casus_date *published = &h->doc->published;
+    bool dated = found->date.from == CASUS_FROM_TEXT;
+    if (dated && (published->from == CASUS_FROM_NOWHERE || refines(published, &found->date))) {
+        *published = found->date;
         if (h->clock) {
             set_clock(h, h->hour, h->minute);
         }
     }
-    if (found->clock.end > 0) {
+    bool same_day = !dated || (published->year == found->date.year && published->month == found->date.month &&
+                               published->day == found->date.day);
+    if (found->clock.end > 0 && same_day) {
         set_clock(h, found->hour, found->minute);
     }
 }
@@ -282,7 +297,7 @@ static void mark_heading(head *h, size_t i, bool first)
     casus_str line = text_of(h->blocks, i);
     char last = line.ptr[line.len - 1];
     bool open = last == ',' || last == ';' || last == ':';
-    if (part->block == CASUS_BLOCK_PROSE && line.len <= (first ? TITLE : SUBHEAD) && !open && part->head == 0 &&
+    if (part->block == CASUS_BLOCK_PROSE && line.len <= (first ? TITLE : SUBHEAD) && !open &&
         !casus_line_ends_sentence(line)) {
         part->block = CASUS_BLOCK_HEADING;
     }

@@ -21,6 +21,10 @@ static void test_head__dates_and_outlets(void **state)
         {"nl", "Gepubliceerd: maandag 3 maart 2025, 14.05 uur\n\nHet leger meldt een aanval op de brug.", "2025-03-03T14:05", "-"},
         {"nl", "Laatst bijgewerkt: 3 maart 2025\n\nHet leger meldt een aanval op de brug.", "2025-03-03", "-"},
         {"nl", "3/4/2020\n\nHet leger meldt een aanval op de brug bij de stad.", "2020-04-03", "-"},
+        /* a later line tells the same more exactly */
+        {"nl", " date 2019-08 Leger neemt brug in\n\n31 augustus 2019\n\n18u07\n\nHet leger meldt een aanval op de brug.", "2019-08-31T18:07", "-"},
+        {"en", "date 2022-07-20\n\nPublished : Thursday, 21 July, 2022 at 9:00 AM\n\n" BODY, "2022-07-20", "-"},
+        {"en", "YANGON, July 19 2022: Rebels took the bridge, a spokesman said.", "2022-07-19", "-"},
         /* day and month could be either: nothing is guessed */
         {"en", "3/4/2020\n\n" BODY, "-", "-"},
         {"en", "3/24/2020\n\n" BODY, "2020-03-24", "-"},
