@@ -1,6 +1,8 @@
 /* The first pass over a page: see html_lex.h. Source: WHATWG HTML, 13.2.5 (tokenization), in outline. */
 #include "ingest/html_lex.h"
 
+#include "base/ascii.h"
+
 #include <stdlib.h>
 #include <strings.h>
 
@@ -189,17 +191,6 @@ static bool breaks_line(const char *name, size_t len)
     return is_one_of(name, len, block);
 }
 
-static bool holds(casus_str text, const char *word)
-{
-    size_t len = strlen(word);
-    for (size_t i = 0; i + len <= text.len; i++) {
-        if (strncasecmp(text.ptr + i, word, len) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void note_json_ld(lexer *l, size_t begin, size_t end)
 {
     casus_html_copy *copy = l->copy;
@@ -227,7 +218,7 @@ static bool skip_hidden(lexer *l, size_t name, size_t len, size_t end)
                 return true;
             }
         }
-        if (i == 0 && holds(casus_str_slice(l->raw, name, end), "application/ld+json")) {
+        if (i == 0 && casus_ascii_holds(casus_str_slice(l->raw, name, end), "application/ld+json")) {
             note_json_ld(l, end, close);
         }
         const char *stop = close == l->raw.len ? NULL : memchr(l->raw.ptr + close, '>', l->raw.len - close);
@@ -316,7 +307,7 @@ static void read_markup(lexer *l)
     } else if (end_tag) {
         read_end(l, end);
     } else {
-        bool doctype = casus_str_starts(rest, CASUS_STR("<!")) && holds(casus_str_slice(rest, 0, 9), "doctype");
+        bool doctype = casus_str_starts(rest, CASUS_STR("<!")) && casus_ascii_holds(casus_str_slice(rest, 0, 9), "doctype");
         if (doctype) {
             keep(l, l->at, end);
         }

@@ -2,7 +2,8 @@
 #include "ingest/header.h"
 #include "ingest/reader.h"
 
-#include <strings.h>
+#include "base/ascii.h"
+
 #include <zlib.h>
 
 enum { MOST_HEADER = 64 * 1024, INFLATE_STEP = 64 * 1024 };
@@ -10,17 +11,6 @@ enum { MOST_HEADER = 64 * 1024, INFLATE_STEP = 64 * 1024 };
 static casus_status bad(const casus_input *input, const char *what, casus_error *err)
 {
     return casus_fail(err, CASUS_EINPUT, input->place.ptr, 0, 0, "%s", what);
-}
-
-static bool says(casus_str value, const char *word)
-{
-    size_t len = strlen(word);
-    for (size_t i = 0; i + len <= value.len; i++) {
-        if (strncasecmp(value.ptr + i, word, len) == 0) {
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Join the chunks of a chunked body in place; false if they are malformed (what came before stays). */
@@ -121,13 +111,13 @@ casus_status casus_http_unwrap(casus_input *input, size_t most, casus_error *err
     }
     casus_str type = casus_header_field(header, "Content-Type");
     casus_str encoding = casus_header_field(header, "Content-Encoding");
-    bool chunked = says(casus_header_field(header, "Transfer-Encoding"), "chunked");
-    bool packed = says(encoding, "gzip") || says(encoding, "deflate");
-    bool page = type.ptr == NULL || says(type, "html");
-    if (!page && !says(type, "text/plain")) {
+    bool chunked = casus_ascii_holds(casus_header_field(header, "Transfer-Encoding"), "chunked");
+    bool packed = casus_ascii_holds(encoding, "gzip") || casus_ascii_holds(encoding, "deflate");
+    bool page = type.ptr == NULL || casus_ascii_holds(type, "html");
+    if (!page && !casus_ascii_holds(type, "text/plain")) {
         return CASUS_END;
     }
-    if (encoding.len > 0 && !packed && !says(encoding, "identity")) {
+    if (encoding.len > 0 && !packed && !casus_ascii_holds(encoding, "identity")) {
         return bad(input, "Content-Encoding is neither gzip nor deflate", err);
     }
     casus_str charset = casus_header_charset(type);

@@ -61,7 +61,7 @@ static casus_status read_file(casus_stream *stream, unsigned char *out, size_t r
     return CASUS_OK;
 }
 
-/* Fill the decoder's input; l->in_end if there is no more. */
+/* Fill the decoder's input; l->in_end if there is no more, a fault if that is in the middle of a frame. */
 static casus_status refill(casus_stream *stream, layer *l, casus_error *err)
 {
     if (l->in_at < l->in_len || l->in_end) {
@@ -71,6 +71,9 @@ static casus_status refill(casus_stream *stream, layer *l, casus_error *err)
     l->in_len = 0;
     casus_status st = read_layer(stream, l->below, l->in, CHUNK, &l->in_len, err);
     l->in_end = st == CASUS_OK && l->in_len == 0;
+    if (l->in_end && l->in_frame) {
+        return casus_fail(err, CASUS_EINPUT, stream->name, 0, 0, "compressed data ends early");
+    }
     return st;
 }
 
@@ -87,12 +90,8 @@ static casus_status read_gzip(casus_stream *stream, layer *l, unsigned char *out
     *len = 0;
     while (*len == 0) {
         casus_status st = refill(stream, l, err);
-        if (st != CASUS_OK) {
+        if (st != CASUS_OK || l->in_end) {
             return st;
-        }
-        if (l->in_end) {
-            return l->in_frame ? casus_fail(err, CASUS_EINPUT, stream->name, 0, 0, "compressed data ends early")
-                               : CASUS_OK;
         }
         if (!l->in_frame) {
             if (l->in[l->in_at] != 0x1F) { /* padding behind the last member */
@@ -125,12 +124,8 @@ static casus_status read_zstd(casus_stream *stream, layer *l, unsigned char *out
     *len = 0;
     while (*len == 0) {
         casus_status st = refill(stream, l, err);
-        if (st != CASUS_OK) {
+        if (st != CASUS_OK || l->in_end) {
             return st;
-        }
-        if (l->in_end) {
-            return l->in_frame ? casus_fail(err, CASUS_EINPUT, stream->name, 0, 0, "compressed data ends early")
-                               : CASUS_OK;
         }
         ZSTD_inBuffer in = {l->in, l->in_len, l->in_at};
         ZSTD_outBuffer to = {out, room, 0};

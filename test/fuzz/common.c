@@ -111,3 +111,17 @@ void fuzz_file(const uint8_t *data, size_t size)
     casus_reader_close(reader);
     casus_input_free(&input);
 }
+
+void fuzz_file_behind(const char *first, const uint8_t *data, size_t size)
+{
+    size_t len = strlen(first);
+    uint8_t *file = malloc(len + size);
+    if (file != NULL) {
+        memcpy(file, first, len);
+        if (size > 0) {
+            memcpy(file + len, data, size);
+        }
+        fuzz_file(file, len + size);
+    }
+    free(file);
+}

@@ -23,4 +23,7 @@ void fuzz_document(casus_form form, const uint8_t *data, size_t size);
 /* The bytes as a file: through the reader, then each document through every stage. */
 void fuzz_file(const uint8_t *data, size_t size);
 
+/* The same with `first` before the bytes. */
+void fuzz_file_behind(const char *first, const uint8_t *data, size_t size);
+
 #endif
