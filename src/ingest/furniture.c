@@ -12,7 +12,8 @@ enum {
     SHORT_LINE = 120,   /* bytes: a headline in a list of links */
     TAG_LINE = 48,      /* bytes: a tag */
     TAG_WORDS = 4,
-    MIN_TAGS = 4,       /* so many short lines at the end are a list of tags */
+    MIN_TAGS = 4,       /* so many short lines at the end may be a list of tags */
+    MOST_TAGS = 60,
     CREDIT_LINE = 100,  /* bytes: a caption is longer */
     MIN_REPEATS = 3,
     MIN_TEASERS = 4     /* lines */
@@ -111,7 +112,7 @@ static bool is_furniture(const casus_furniture *row, casus_str line)
         return false; /* a caption that names its maker */
     }
     /* 'More about the cause is not known.' is no label. */
-    return row->match != CASUS_MATCH_LIST || line.len <= row->phrase.len + 1 || !casus_line_ends_sentence(line);
+    return row->match != CASUS_MATCH_LIST || !casus_line_ends_sentence(line);
 }
 
 static void mark_phrases(const casus_pack *pack, casus_blocks *blocks)
@@ -137,22 +138,57 @@ static void mark_phrases(const casus_pack *pack, casus_blocks *blocks)
     }
 }
 
-/* A run of very short lines at the page's end, below the prose, is a list of tags or links. */
+/* A tag is a few words without figures or signs; lines of a table or of speech are none. */
+static bool looks_like_tag(casus_str line)
+{
+    for (size_t i = 0; i < line.len; i++) {
+        if (strchr("0123456789:;?!\"[](){}", line.ptr[i]) != NULL) {
+            return false;
+        }
+    }
+    return line.len <= TAG_LINE && casus_line_words(line) <= TAG_WORDS && !casus_line_ends_sentence(line);
+}
+
+/* Whether the words of part `i` stand somewhere in the text before part `end`. */
+static bool stands_before(const casus_blocks *blocks, size_t i, size_t end)
+{
+    casus_str tag = text_of(blocks, i);
+    const char *text = blocks->text.ptr;
+    size_t len = end == 0 ? 0 : blocks->part[end - 1].text.end;
+    const char *last = len < tag.len ? text : text + (len - tag.len) + 1;
+    for (const char *at = text; at < last; at++) {
+        at = memchr(at, tag.ptr[0], (size_t)(last - at));
+        if (at == NULL) {
+            return false;
+        }
+        if (memcmp(at, tag.ptr, tag.len) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/*
+ * A run of very short lines at the page's end, below the prose, is a list of tags if half of them name what the article
+ * speaks of: signatures and tables do not.
+ */
 static void mark_tags(casus_blocks *blocks)
 {
     size_t begin = blocks->n_part;
     size_t lines = 0;
-    while (begin > 0) {
+    while (begin > 0 && lines <= MOST_TAGS) {
         const casus_part *part = &blocks->part[begin - 1];
-        casus_str line = text_of(blocks, begin - 1);
-        bool tag = line.len <= TAG_LINE && casus_line_words(line) <= TAG_WORDS && !casus_line_ends_sentence(line);
-        if (part->cut == NULL && !tag) {
+        if (part->cut == NULL && !looks_like_tag(text_of(blocks, begin - 1))) {
             break;
         }
         lines += part->cut == NULL;
         begin--;
     }
-    if (begin > 0 && lines >= MIN_TAGS) {
+    size_t named = 0;
+    for (size_t i = begin; lines <= MOST_TAGS && lines >= MIN_TAGS && i < blocks->n_part; i++) {
+        named += blocks->part[i].cut == NULL && stands_before(blocks, i, begin);
+    }
+    if (begin > 0 && lines >= MIN_TAGS && named * 2 >= lines) {
         cut(blocks, begin, blocks->n_part, "tags");
     }
 }
@@ -164,7 +200,7 @@ static casus_status mark_repeats(casus_blocks *blocks, casus_arena *scratch, cas
     for (int pass = 0; pass < 2; pass++) {
         for (size_t i = 0; i < blocks->n_part; i++) {
             casus_str line = text_of(blocks, i);
-            if (line.len > TAG_LINE || casus_line_ends_sentence(line)) {
+            if (!looks_like_tag(line) || !casus_line_goes_on(line, 0)) {
                 continue;
             }
             const uint32_t *times = casus_map_get(&seen, line);

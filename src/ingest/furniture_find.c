@@ -15,9 +15,19 @@ static bool stands_at(casus_str line, size_t at, casus_str phrase)
            (end == line.len || !is_letter(line.ptr[end]) || !is_letter(line.ptr[end - 1]));
 }
 
-/* Where the text of the line begins and ends, signs and numbers of other kinds aside. */
+/* 'Pause.', 'Agreed?': a line that ends so is somebody's sentence, not a button. */
+static bool is_spoken(casus_str line)
+{
+    char last = line.ptr[line.len - 1];
+    return last == '.' || last == '?';
+}
+
+/* Whether the phrase is all that the line says, signs aside. */
 static bool is_whole(casus_str line, size_t at, casus_str phrase)
 {
+    if (is_spoken(line)) {
+        return false;
+    }
     for (size_t i = 0; i < at; i++) {
         if (is_letter(line.ptr[i])) {
             return false;
@@ -85,7 +95,7 @@ static const casus_furniture *line_at(const casus_pack *pack, casus_str line, si
 static const casus_furniture *find_row_of(const casus_pack *pack, casus_str line)
 {
     const casus_furniture *first = NULL;
-    for (size_t at = 0; at < line.len;) {
+    for (size_t at = 0; at < line.len && !is_spoken(line);) {
         if (!is_letter(line.ptr[at])) {
             at++;
             continue;

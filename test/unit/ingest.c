@@ -76,7 +76,7 @@ static void test_furniture__is_cut_and_listed(void **state)
         {"nl", BODY "\nPas je cookie-instellingen hier aan.\n", "cookie"},
         {"en", BODY "\nPhoto: A. Lee / Agency\n", "credit"},
         {"en", BODY "\nview more\n", "media"},
-        {"en", BODY "\nSudan\nArmy\nRSF\nKhartoum\nAir strikes\n", "tags"},
+        {"en", BODY "\narmy\nmarket\ntown\nKhartoum\nAir strikes\n", "tags"},
         {"en", "Menu\n\n" BODY "\nMenu\n\nMenu\n", "navigation"},
         {"en", BODY "\n\xC2\xA9 2025 The Desk. All rights reserved.\n", "legal"},
     };
@@ -102,6 +102,7 @@ static void test_furniture__nothing_of_an_article_is_lost(void **state)
         "More on Monday, the minister promised.",
         "The comments drew anger in the capital.",
         "\"Home is where the shells fall,\" she said.",
+        "Pause.",
     };
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         char text[1024];
@@ -110,6 +111,19 @@ static void test_furniture__nothing_of_an_article_is_lost(void **state)
         if (strstr(test_sentences(doc), "Shells fell") == NULL || doc->n_cut != 0) {
             fail_msg("'%s' was cut (%s)", texts[i], test_str(doc->cut[0].why));
         }
+    }
+}
+
+/* Short lines at a page's end are tags only if the article speaks of them. */
+static void test_furniture__signatures_and_tables_stay(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        BODY "\nCommander Ana Ruiz\nCommander Luis Vega\nCommander Eva Soto\nCommander Rosa Paz\n",
+        BODY "\nTotal dead: 192\nInjured: 4,877\nTreated: 4,257\nMissing: 12\n",
+    };
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        assert_int_equal(test_read(CASUS_FORM_TEXT, texts[i], "en")->n_cut, 0);
     }
 }
 
@@ -293,6 +307,7 @@ int main(void)
         cmocka_unit_test(test_head__first_line_without_full_stop_is_the_title),
         cmocka_unit_test(test_furniture__is_cut_and_listed),
         cmocka_unit_test(test_furniture__nothing_of_an_article_is_lost),
+        cmocka_unit_test(test_furniture__signatures_and_tables_stay),
         cmocka_unit_test(test_html__keeps_the_article),
         cmocka_unit_test(test_html__positions_lead_back_to_the_source),
         cmocka_unit_test(test_html__metadata),
