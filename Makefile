@@ -18,7 +18,7 @@ bench: build
 	@build/casus-bench build/casus examples/text examples/html examples/ndjson
 
 fuzz:
-	@tools/setup fuzz
+	@tools/setup
 	@cmake --preset fuzz >/dev/null
 	@cmake --build build-fuzz
 	@tools/fuzz $(SECONDS)

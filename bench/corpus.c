@@ -32,8 +32,8 @@ static void complain(const casus_error *err, void *payload)
 
 bool bench_articles_read(bench_articles *articles, const casus_packs *packs, const char *const *path, size_t n_path)
 {
-    const casus_pipeline pipeline = {.packs = packs, .threads = 1, .render = keep, .document = pass, .fault = complain,
-                                     .payload = articles};
+    const casus_pipeline pipeline = {
+        .packs = packs, .threads = 1, .render = keep, .document = pass, .fault = complain, .payload = articles};
     casus_error err = {0};
     casus_arena_init(&articles->arena, 1 << 28);
     articles->n = 0;
@@ -91,10 +91,12 @@ static void add_page(casus_buf *body, casus_str title, const casus_str *paragrap
     while (body->len < SCRIPT_BYTES) {
         add(body, "window.app=window.app||{};app.q=(app.q||[]).concat([{a:1,b:'x<y',c:[1,2,3]}]);\n");
     }
-    add(body, "</script><style>.a{color:red}</style></head><body><div class=\"cookie-banner\"><p>We use cookies.</p></div>"
-              "<header><nav><ul>");
+    add(body,
+        "</script><style>.a{color:red}</style></head><body><div class=\"cookie-banner\"><p>We use cookies.</p></div>"
+        "<header><nav><ul>");
     for (int i = 0; i < LINKS; i++) {
-        add(body, "<li class=\"menu-item\"><a class=\"link link--nav\" href=\"https://example.org/section/page\">Section page</a></li>\n");
+        add(body, "<li class=\"menu-item\"><a class=\"link link--nav\" "
+                  "href=\"https://example.org/section/page\">Section page</a></li>\n");
     }
     add(body, "</ul></nav></header><main><article><h1>");
     casus_buf_add_str(body, title);
@@ -106,7 +108,8 @@ static void add_page(casus_buf *body, casus_str title, const casus_str *paragrap
     }
     add(body, "</article><aside><h2>Most read</h2><ul>");
     for (int i = 0; i < LINKS; i++) {
-        add(body, "<li><div class=\"teaser\"><a href=\"https://example.org/other\"><h3>Another story of the day</h3></a></div></li>\n");
+        add(body, "<li><div class=\"teaser\"><a href=\"https://example.org/other\"><h3>Another story of the "
+                  "day</h3></a></div></li>\n");
     }
     add(body, "</ul></aside></main><footer><p>About us, contact, terms of use.</p></footer></body></html>");
 }

@@ -36,7 +36,7 @@ typedef struct casus_error {
     int sys;               /* errno or a library's own code; 0 if none */
     uint32_t line, column; /* 1-based place in the file; 0 if none */
     char file[256];
-    char msg[256];         /* one line, no full stop, names no function */
+    char msg[256]; /* one line, no full stop, names no function */
 } casus_error;
 
 /**
@@ -49,11 +49,11 @@ CASUS_API casus_status casus_fail(casus_error *err, casus_status status, const c
                                   uint32_t column, const char *format, ...) CASUS_PRINTF(6, 7);
 
 /* Go to `done` with the first status that is not CASUS_OK. The function needs `casus_status st`. */
-#define CASUS_TRY(call)                     \
-    do {                                    \
-        if ((st = (call)) != CASUS_OK) {    \
-            goto done;                      \
-        }                                   \
+#define CASUS_TRY(call)                  \
+    do {                                 \
+        if ((st = (call)) != CASUS_OK) { \
+            goto done;                   \
+        }                                \
     } while (0)
 
 #ifdef __cplusplus

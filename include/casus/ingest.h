@@ -31,10 +31,10 @@ typedef enum casus_form {
 typedef struct casus_input {
     casus_arena arena;
     casus_form form;
-    char *bytes;   /* the document's bytes; owned, reused */
+    char *bytes; /* the document's bytes; owned, reused */
     size_t n_byte, room;
-    casus_str place; /* for messages: 'FILE', 'FILE:LINE', 'FILE#RECORD' */
-    casus_str id;    /* what to call it if it does not name itself */
+    casus_str place;   /* for messages: 'FILE', 'FILE:LINE', 'FILE#RECORD' */
+    casus_str id;      /* what to call it if it does not name itself */
     casus_str charset; /* as declared outside the document (HTTP header, XML); absent if not */
     casus_str url, outlet, published, title, language; /* as declared outside the document; absent if not */
 } casus_input;

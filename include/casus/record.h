@@ -49,10 +49,10 @@ typedef struct casus_run {
 /* Why a stretch was cut, or why it stays but is no prose. */
 typedef enum casus_block {
     CASUS_BLOCK_PROSE,
-    CASUS_BLOCK_HEADING,  /* headline or subhead */
-    CASUS_BLOCK_ITEM,     /* of a list */
+    CASUS_BLOCK_HEADING, /* headline or subhead */
+    CASUS_BLOCK_ITEM,    /* of a list */
     CASUS_BLOCK_CAPTION,
-    CASUS_BLOCK_HEAD      /* dateline, day, source, author: told as metadata too */
+    CASUS_BLOCK_HEAD /* dateline, day, source, author: told as metadata too */
 } casus_block;
 
 /* A stretch of the document's text that sentences never cross. In order, disjoint; only white space lies between. */
@@ -69,9 +69,9 @@ typedef struct casus_cut {
 
 /* One syntactic word (Universal Dependencies); spans are of the document's text. */
 typedef struct casus_word {
-    casus_span text;   /* the surface; words of one multiword token share the token's span unless they divide it */
-    casus_str form;    /* borrowed from the text where the word is spelt there */
-    uint32_t token;    /* index of its token */
+    casus_span text; /* the surface; words of one multiword token share the token's span unless they divide it */
+    casus_str form;  /* borrowed from the text where the word is spelt there */
+    uint32_t token;  /* index of its token */
 } casus_word;
 
 /* One orthographic token: one word, or several (1-2 in CoNLL-U). */
@@ -95,10 +95,10 @@ typedef struct casus_doc {
     casus_str language;               /* BCP 47; absent if it could not be told */
     int language_share;               /* percent of the text that supports it; -1 unknown */
     casus_date published;
-    char sha256[65];                  /* of `raw`, lower-case hexadecimal, zero-terminated */
+    char sha256[65]; /* of `raw`, lower-case hexadecimal, zero-terminated */
 
-    casus_str raw;  /* the document as it came: file, or JSON field, or page; decoded to UTF-8 */
-    casus_str text; /* cleaned, NFC; what every other position refers to */
+    casus_str raw;   /* the document as it came: file, or JSON field, or page; decoded to UTF-8 */
+    casus_str text;  /* cleaned, NFC; what every other position refers to */
     bool lines_kept; /* its lines are the author's own: without a final sign a sentence ends only with its line */
     casus_run *run;
     uint32_t n_run;

@@ -96,7 +96,8 @@ casus_status casus_table_next(casus_table *table, casus_str field[CASUS_TABLE_CO
         field[i] = next_field(&line);
         bool at_end = field[i].ptr + field[i].len == line.ptr;
         if (at_end != (i + 1 == table->n_column)) {
-            return casus_table_fault(table, field[i], err, at_end ? "a field is missing behind" : "a field too many behind");
+            return casus_table_fault(table, field[i], err,
+                                     at_end ? "a field is missing behind" : "a field too many behind");
         }
         if (casus_str_trim(field[i]).len != field[i].len) {
             return casus_table_fault(table, field[i], err, "white space at the edge of a field");

@@ -9,11 +9,11 @@
 enum { CASUS_TABLE_COLUMNS = 8 };
 
 typedef struct casus_table {
-    const char *path;  /* borrowed */
-    casus_str left;    /* what is still to be read */
-    uint32_t line;     /* of the row last read, from 1 */
+    const char *path; /* borrowed */
+    casus_str left;   /* what is still to be read */
+    uint32_t line;    /* of the row last read, from 1 */
     uint32_t n_column;
-    const char *row;   /* where the row last read begins */
+    const char *row; /* where the row last read begins */
 } casus_table;
 
 /*

@@ -49,7 +49,8 @@ const casus_command casus_cmd_parse = {
     .name = "parse",
     .arguments = "[OPTION...] [FILE|DIR|-]...",
     .summary = "Print the sentences and words of text as CoNLL-U",
-    .text = "Takes the text as it is: nothing is cut as page furniture. Words follow Universal Dependencies, with a line\n"
-            "for each token that holds several words. Columns that are not known yet hold '_'.\n",
+    .text =
+        "Takes the text as it is: nothing is cut as page furniture. Words follow Universal Dependencies, with a line\n"
+        "for each token that holds several words. Columns that are not known yet hold '_'.\n",
     .run = run_parse,
 };

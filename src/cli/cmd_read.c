@@ -90,9 +90,12 @@ const casus_command casus_cmd_read = {
     .name = "read",
     .arguments = "[OPTION...] [FILE|DIR|-]...",
     .summary = "Print one JSON record for each news document",
-    .text = "Reads plain text, HTML, NDJSON, WARC, RSS and Atom, each also within gzip or zstd, told by their bytes; folders\n"
-            "are walked. Charset, language, day of publication, outlet and title are found, page furniture is cut and listed\n"
-            "in document.boilerplate. Records come in the order of the documents. A document that cannot be read gives one\n"
+    .text = "Reads plain text, HTML, NDJSON, WARC, RSS and Atom, each also within gzip or zstd, told by their bytes; "
+            "folders\n"
+            "are walked. Charset, language, day of publication, outlet and title are found, page furniture is cut and "
+            "listed\n"
+            "in document.boilerplate. Records come in the order of the documents. A document that cannot be read gives "
+            "one\n"
             "line on standard error and exit status 2; the others still come out.\n",
     .run = run,
 };

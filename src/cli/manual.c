@@ -15,8 +15,10 @@ enum { N_STATUSES = sizeof statuses / sizeof statuses[0] };
 
 void casus_manual_help(const casus_entry *entries, FILE *to)
 {
-    (void)fprintf(to, "casus %s: who claims what, in news about armed conflict\n\nUsage: casus COMMAND [OPTION...] "
-                      "[ARGUMENT...]\n\nCommands:\n", casus_version());
+    (void)fprintf(to,
+                  "casus %s: who claims what, in news about armed conflict\n\nUsage: casus COMMAND [OPTION...] "
+                  "[ARGUMENT...]\n\nCommands:\n",
+                  casus_version());
     for (; entries->command != NULL; entries++) {
         (void)fprintf(to, "  %-8s %s\n", entries->command->name, entries->command->summary);
     }
@@ -73,8 +75,9 @@ static void page_of(const casus_entry *entry, FILE *to)
 
 void casus_manual_page(const casus_entry *entries, FILE *to)
 {
-    (void)fprintf(to, ".TH CASUS 1 \"\" \"casus %s\"\n.SH NAME\ncasus \\- who claims what, in news about armed "
-                      "conflict\n.SH SYNOPSIS\n.B casus\n.I COMMAND\n[OPTION...] [ARGUMENT...]\n.SH COMMANDS\n",
+    (void)fprintf(to,
+                  ".TH CASUS 1 \"\" \"casus %s\"\n.SH NAME\ncasus \\- who claims what, in news about armed "
+                  "conflict\n.SH SYNOPSIS\n.B casus\n.I COMMAND\n[OPTION...] [ARGUMENT...]\n.SH COMMANDS\n",
                   casus_version());
     for (; entries->command != NULL; entries++) {
         page_of(entries, to);

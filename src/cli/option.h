@@ -10,11 +10,16 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-typedef enum casus_option_kind { CASUS_OPTION_FLAG, CASUS_OPTION_TEXT, CASUS_OPTION_NUMBER, CASUS_OPTION_SIZE } casus_option_kind;
+typedef enum casus_option_kind {
+    CASUS_OPTION_FLAG,
+    CASUS_OPTION_TEXT,
+    CASUS_OPTION_NUMBER,
+    CASUS_OPTION_SIZE
+} casus_option_kind;
 
 typedef struct casus_option {
-    const char *name;  /* without the dashes; NULL ends a table */
-    char letter;       /* short form; 0 if none */
+    const char *name; /* without the dashes; NULL ends a table */
+    char letter;      /* short form; 0 if none */
     casus_option_kind kind;
     const char *value; /* what the value is called: 'N', 'DATE'; NULL for a flag */
     const char *help;  /* one line, no full stop */

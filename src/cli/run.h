@@ -6,20 +6,36 @@
 #include "pipeline/pipeline.h"
 
 /* The options of reading documents, as rows for a command's table; `job` is a casus_job *. */
-#define CASUS_JOB_OPTIONS(job)                                                                                     \
-    {"language", 'l', CASUS_OPTION_TEXT, "CODE", "take all documents to be in this language (BCP 47)",              \
-     &(job)->ingest.language},                                                                                      \
-        {"threads", 'j', CASUS_OPTION_NUMBER, "N", "work on N documents at once (default: one for each processor)", \
-         &(job)->threads},                                                                                          \
-        {"max-document", '\0', CASUS_OPTION_SIZE, "SIZE", "longest document, decompressed (default 32M)",          \
-         &(job)->ingest.max_document},                                                                              \
-        {"max-stream", '\0', CASUS_OPTION_SIZE, "SIZE", "longest compressed file, decompressed (default 64G)",     \
-         &(job)->ingest.max_stream},                                                                                \
-        {"max-ratio", '\0', CASUS_OPTION_NUMBER, "N", "most bytes from one compressed byte (default 200)",         \
-         &(job)->ingest.max_ratio},                                                                                 \
-    {                                                                                                              \
-        "packs", '\0', CASUS_OPTION_TEXT, "DIR", "folder of language packs (default: beside the program)",         \
-            &(job)->packs                                                                                           \
+#define CASUS_JOB_OPTIONS(job)                                                                                           \
+    {"language",                                                                                                         \
+     'l',                                                                                                                \
+     CASUS_OPTION_TEXT,                                                                                                  \
+     "CODE",                                                                                                             \
+     "take all documents to be in this language (BCP 47)",                                                               \
+     &(job)->ingest.language},                                                                                           \
+        {"threads",      'j', CASUS_OPTION_NUMBER, "N", "work on N documents at once (default: one for each processor)", \
+         &(job)->threads},                                                                                               \
+        {"max-document",                                                                                                 \
+         '\0',                                                                                                           \
+         CASUS_OPTION_SIZE,                                                                                              \
+         "SIZE",                                                                                                         \
+         "longest document, decompressed (default 32M)",                                                                 \
+         &(job)->ingest.max_document},                                                                                   \
+        {"max-stream",                                                                                                   \
+         '\0',                                                                                                           \
+         CASUS_OPTION_SIZE,                                                                                              \
+         "SIZE",                                                                                                         \
+         "longest compressed file, decompressed (default 64G)",                                                          \
+         &(job)->ingest.max_stream},                                                                                     \
+        {"max-ratio",                                                                                                    \
+         '\0',                                                                                                           \
+         CASUS_OPTION_NUMBER,                                                                                            \
+         "N",                                                                                                            \
+         "most bytes from one compressed byte (default 200)",                                                            \
+         &(job)->ingest.max_ratio},                                                                                      \
+    {                                                                                                                    \
+        "packs", '\0', CASUS_OPTION_TEXT, "DIR", "folder of language packs (default: beside the program)",               \
+            &(job)->packs                                                                                                \
     }
 
 typedef struct casus_job {

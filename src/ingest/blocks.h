@@ -15,14 +15,14 @@ typedef struct casus_part {
     casus_block block;
     uint32_t link_bytes; /* bytes of `text` inside links; plain text: 0 */
     uint32_t end;        /* of its text with the white space behind it: where the next part's begins */
-    uint32_t head;       /* bytes at its start, white space behind them included, that are no prose: a dateline, a time */
-    uint16_t gap;        /* line breaks that stand before it: 1 or 2 */
-    const char *cut;     /* why it is cut (static, or of a pack); NULL: it stays */
+    uint32_t head;   /* bytes at its start, white space behind them included, that are no prose: a dateline, a time */
+    uint16_t gap;    /* line breaks that stand before it: 1 or 2 */
+    const char *cut; /* why it is cut (static, or of a pack); NULL: it stays */
 } casus_part;
 
 typedef struct casus_blocks {
-    casus_buf text;      /* the parts' text, one after the other; valid UTF-8, no separators between parts */
-    casus_run *run;      /* blocks->text to doc->raw, in order, without gap */
+    casus_buf text; /* the parts' text, one after the other; valid UTF-8, no separators between parts */
+    casus_run *run; /* blocks->text to doc->raw, in order, without gap */
     size_t n_run, run_room;
     casus_part *part;
     size_t n_part, part_room;

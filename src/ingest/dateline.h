@@ -7,8 +7,8 @@
 #include "pack/pack.h"
 
 typedef struct casus_dateline {
-    size_t len;            /* bytes of the line, its dash included; 0: there is none */
-    casus_str agency;      /* its canonical name; absent if none is named */
+    size_t len;       /* bytes of the line, its dash included; 0: there is none */
+    casus_str agency; /* its canonical name; absent if none is named */
     casus_head_date when;
 } casus_dateline;
 

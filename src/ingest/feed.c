@@ -67,7 +67,8 @@ static casus_status open_feed(casus_source *source, casus_error *err)
     feed->source = source;
     casus_arena_init(&feed->arena, FIELDS_CAP);
     /* No network, no DTD, no entity substitution, libxml2's own limits in force. */
-    feed->reader = xmlReaderForIO(pull, NULL, feed, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
+    feed->reader =
+        xmlReaderForIO(pull, NULL, feed, NULL, NULL, XML_PARSE_NONET | XML_PARSE_NOCDATA | XML_PARSE_COMPACT);
     if (feed->reader == NULL) {
         casus_feed_close(feed);
         return casus_fail(err, CASUS_ENOMEM, NULL, 0, 0, "out of memory");

@@ -107,8 +107,8 @@ static void compose(builder *b, casus_span span)
         copy(b, span);
         return;
     }
-    bool same = (size_t)bytes == span.end - span.begin &&
-                memcmp(narrow, b->blocks->text.ptr + span.begin, (size_t)bytes) == 0;
+    bool same =
+        (size_t)bytes == span.end - span.begin && memcmp(narrow, b->blocks->text.ptr + span.begin, (size_t)bytes) == 0;
     if (same) {
         copy(b, span);
     } else {

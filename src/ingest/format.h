@@ -40,8 +40,7 @@ bool casus_date_parse(casus_str text, casus_date *out);
 casus_status casus_head_read(const casus_pack *pack, casus_blocks *blocks, casus_doc *doc, casus_error *err);
 
 /* furniture.c: marks the parts of `blocks` that are page furniture by their words and by their company. */
-casus_status casus_furniture_mark(const casus_pack *pack, casus_blocks *blocks, casus_arena *scratch,
-                                  casus_error *err);
+casus_status casus_furniture_mark(const casus_pack *pack, casus_blocks *blocks, casus_arena *scratch, casus_error *err);
 
 /* finish.c: the parts that stay become doc->text (NFC), doc->run, doc->segment; the others doc->cut. */
 casus_status casus_blocks_finish(const casus_blocks *blocks, casus_doc *doc, casus_error *err);

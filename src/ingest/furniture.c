@@ -9,14 +9,14 @@
 #include "ingest/line.h"
 
 enum {
-    SHORT_LINE = 120,   /* bytes: a headline in a list of links */
-    TAG_LINE = 48,      /* bytes: a tag */
+    SHORT_LINE = 120, /* bytes: a headline in a list of links */
+    TAG_LINE = 48,    /* bytes: a tag */
     TAG_WORDS = 4,
-    MIN_TAGS = 4,       /* so many short lines at the end may be a list of tags */
+    MIN_TAGS = 4, /* so many short lines at the end may be a list of tags */
     MOST_TAGS = 60,
-    CREDIT_LINE = 100,  /* bytes: a caption is longer */
+    CREDIT_LINE = 100, /* bytes: a caption is longer */
     MIN_REPEATS = 3,
-    MIN_TEASERS = 4     /* lines */
+    MIN_TEASERS = 4 /* lines */
 };
 
 static casus_str text_of(const casus_blocks *blocks, size_t i)
@@ -33,7 +33,8 @@ static bool is_short(const casus_blocks *blocks, size_t i)
 /* Whether words stand behind the label's colon: 'Read also: HEADLINE'. */
 static bool names_one_here(casus_str line, casus_str phrase)
 {
-    const char *colon = line.len <= phrase.len ? NULL : memchr(line.ptr + phrase.len - 1, ':', line.len - phrase.len + 1);
+    const char *colon =
+        line.len <= phrase.len ? NULL : memchr(line.ptr + phrase.len - 1, ':', line.len - phrase.len + 1);
     return colon != NULL && casus_line_goes_on(line, (size_t)(colon - line.ptr));
 }
 
@@ -214,8 +215,7 @@ static casus_status mark_repeats(casus_blocks *blocks, casus_arena *scratch, cas
     return CASUS_OK;
 }
 
-casus_status casus_furniture_mark(const casus_pack *pack, casus_blocks *blocks, casus_arena *scratch,
-                                  casus_error *err)
+casus_status casus_furniture_mark(const casus_pack *pack, casus_blocks *blocks, casus_arena *scratch, casus_error *err)
 {
     mark_phrases(pack, blocks);
     mark_tags(blocks);

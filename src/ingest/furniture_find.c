@@ -65,9 +65,10 @@ static const casus_furniture *find_at(const casus_pack *pack, casus_str line, si
     const casus_furniture *best = NULL;
     for (uint32_t i = head == NULL ? CASUS_PACK_LAST : *head; i != CASUS_PACK_LAST; i = pack->furniture_next[i]) {
         const casus_furniture *row = &pack->furniture[i];
-        bool fits = stands_at(line, at, row->phrase) &&
-                    (row->match == CASUS_MATCH_PART || (first && row->match != CASUS_MATCH_LINE && is_label(line, at, row)) ||
-                     (first && is_whole(line, at, row->phrase)));
+        bool fits =
+            stands_at(line, at, row->phrase) &&
+            (row->match == CASUS_MATCH_PART || (first && row->match != CASUS_MATCH_LINE && is_label(line, at, row)) ||
+             (first && is_whole(line, at, row->phrase)));
         if (fits && (best == NULL || row->phrase.len > best->phrase.len)) {
             best = row;
         }
@@ -79,7 +80,8 @@ static const casus_furniture *find_at(const casus_pack *pack, casus_str line, si
 static const casus_furniture *line_at(const casus_pack *pack, casus_str line, size_t at)
 {
     casus_str rest = casus_str_slice(line, at, line.len);
-    const uint32_t *head = casus_map_get(&pack->furniture_by_word, casus_str_slice(rest, 0, casus_pack_first_word(rest)));
+    const uint32_t *head =
+        casus_map_get(&pack->furniture_by_word, casus_str_slice(rest, 0, casus_pack_first_word(rest)));
     const casus_furniture *best = NULL;
     for (uint32_t i = head == NULL ? CASUS_PACK_LAST : *head; i != CASUS_PACK_LAST; i = pack->furniture_next[i]) {
         const casus_furniture *row = &pack->furniture[i];

@@ -8,14 +8,14 @@
 #include "ingest/line.h"
 
 enum {
-    HEAD_PARTS = 24,      /* so many parts are looked at */
-    HEAD_PROSE = 2,       /* until so many paragraphs of prose were seen */
-    PROSE = 200,          /* bytes of a paragraph */
-    HEAD_LINE = 120,      /* bytes of a line that is nothing but head */
-    SUBHEAD = 120,        /* bytes */
+    HEAD_PARTS = 24, /* so many parts are looked at */
+    HEAD_PROSE = 2,  /* until so many paragraphs of prose were seen */
+    PROSE = 200,     /* bytes of a paragraph */
+    HEAD_LINE = 120, /* bytes of a line that is nothing but head */
+    SUBHEAD = 120,   /* bytes */
     TITLE = 240,
     LABEL_WORDS = 4,
-    OTHER_WORDS = 2,      /* that may stand beside a date in a line that is a date line */
+    OTHER_WORDS = 2, /* that may stand beside a date in a line that is a date line */
     LABELLED_WORDS = 8,
     MOST_PIECES = 4
 };
@@ -25,7 +25,7 @@ typedef struct head {
     casus_blocks *blocks;
     casus_doc *doc;
     casus_date updated;
-    bool clock;           /* a time of day was found before its date */
+    bool clock; /* a time of day was found before its date */
     uint8_t hour, minute;
 } head;
 

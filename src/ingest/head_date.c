@@ -16,7 +16,7 @@ typedef struct token {
     int value;       /* of a number or a term */
     uint32_t digits; /* of a number */
     char sign;
-    bool spaced;     /* white space stands before it */
+    bool spaced; /* white space stands before it */
     casus_span span;
 } token;
 
@@ -171,8 +171,8 @@ static size_t read_numeric(const scan *s, size_t i, casus_date *date)
     if (!day_first && !month_first) {
         *date = (casus_date){.from = CASUS_FROM_NOWHERE};
     } else {
-        *date = day_first && first <= 31 && second <= 12 ? make_date(year, second, first)
-                                                         : make_date(year, first, second);
+        *date =
+            day_first && first <= 31 && second <= 12 ? make_date(year, second, first) : make_date(year, first, second);
     }
     return i + 5;
 }

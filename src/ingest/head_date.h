@@ -7,11 +7,11 @@
 
 /* What was found in a line. Spans are of the line. */
 typedef struct casus_head_date {
-    casus_date date;   /* from = CASUS_FROM_TEXT if a date with its year was found, else CASUS_FROM_NOWHERE */
-    casus_span day;    /* the date's words, day of the week included; empty if there are none */
-    casus_span clock;  /* the time of day's words; empty if there are none */
+    casus_date date;  /* from = CASUS_FROM_TEXT if a date with its year was found, else CASUS_FROM_NOWHERE */
+    casus_span day;   /* the date's words, day of the week included; empty if there are none */
+    casus_span clock; /* the time of day's words; empty if there are none */
     uint8_t hour, minute;
-    uint32_t others;   /* words of the line that belong to neither */
+    uint32_t others; /* words of the line that belong to neither */
 } casus_head_date;
 
 /*

@@ -21,8 +21,7 @@ static bool is_article(const json_t *node)
     const json_t *type = json_object_get(node, "@type");
     size_t i = 0;
     const json_t *one = NULL;
-    json_array_foreach(type, i, one)
-    {
+    json_array_foreach (type, i, one) {
         if (names_article(text_of(one))) {
             return true;
         }
@@ -58,8 +57,7 @@ static void walk(const json_t *node, int level, int *nodes, casus_arena *arena, 
     if (level > MOST_LEVELS || ++*nodes > MOST_NODES) {
         return;
     }
-    json_array_foreach(node, i, one)
-    {
+    json_array_foreach (node, i, one) {
         walk(one, level + 1, nodes, arena, meta);
     }
     if (!json_is_object(node)) {

@@ -7,9 +7,10 @@
 #include <strings.h>
 
 enum {
-    MOST_DEPTH = 200,   /* real pages stay below 100; a tree builder's cost grows with it */
-    MOST_MARKS = 300,   /* blanks, slashes and equals signs in a tag: bounds its attributes, which are compared pairwise */
-    MOST_TAG = 8192,    /* bytes of a tag in which quotes are minded */
+    MOST_DEPTH = 200, /* real pages stay below 100; a tree builder's cost grows with it */
+    MOST_MARKS =
+        300,         /* blanks, slashes and equals signs in a tag: bounds its attributes, which are compared pairwise */
+    MOST_TAG = 8192, /* bytes of a tag in which quotes are minded */
     MOST_OPEN_TAGS = 16, /* tags whose quotes never close, until quotes are minded no more */
     KEPT = 1024 * 1024,
     LARGEST_COPY = 1 << 30
@@ -19,9 +20,9 @@ enum {
 static const struct {
     const char *name;
     bool nested;
-} hidden[] = {{"script", false},   {"style", false},  {"iframe", false}, {"noembed", false}, {"noframes", false},
+} hidden[] = {{"script", false},   {"style", false},  {"iframe", false},  {"noembed", false}, {"noframes", false},
               {"textarea", false}, {"xmp", false},    {"noscript", true}, {"svg", true},      {"math", true},
-              {"template", true},  {"canvas", true},  {"object", true},  {"audio", true},    {"video", true},
+              {"template", true},  {"canvas", true},  {"object", true},   {"audio", true},    {"video", true},
               {"select", true},    {"datalist", true}};
 enum { N_HIDDEN = sizeof hidden / sizeof hidden[0] };
 
@@ -177,17 +178,17 @@ static bool is_one_of(const char *name, size_t len, const char *const *list)
 /* Elements that have no end tag, or whose end is implied by what follows, do not nest by themselves. */
 static bool is_flat(const char *name, size_t len)
 {
-    static const char *const flat[] = {"area", "base", "br",    "col",    "embed", "hr",       "img",   "input", "link",
-                                       "meta", "param", "source", "track", "wbr",   "p",        "li",    "dt",    "dd",
-                                       "tr",   "td",    "th",     "thead", "tbody", "tfoot",    "option", "optgroup",
-                                       "rt",   "rp",    "html",   "head",  "body",  "colgroup", NULL};
+    static const char *const flat[] = {
+        "area",   "base",  "br",     "col",      "embed", "hr", "img",  "input", "link", "meta",     "param",
+        "source", "track", "wbr",    "p",        "li",    "dt", "dd",   "tr",    "td",   "th",       "thead",
+        "tbody",  "tfoot", "option", "optgroup", "rt",    "rp", "html", "head",  "body", "colgroup", NULL};
     return is_one_of(name, len, flat);
 }
 
 static bool breaks_line(const char *name, size_t len)
 {
-    static const char *const block[] = {"div", "section", "article", "ul", "ol", "table", "blockquote", "h1",
-                                        "h2",  "h3",      "h4",      "h5", "h6", "figure", "main",      NULL};
+    static const char *const block[] = {"div", "section", "article", "ul", "ol", "table",  "blockquote", "h1",
+                                        "h2",  "h3",      "h4",      "h5", "h6", "figure", "main",       NULL};
     return is_one_of(name, len, block);
 }
 
@@ -307,7 +308,8 @@ static void read_markup(lexer *l)
     } else if (end_tag) {
         read_end(l, end);
     } else {
-        bool doctype = casus_str_starts(rest, CASUS_STR("<!")) && casus_ascii_holds(casus_str_slice(rest, 0, 9), "doctype");
+        bool doctype =
+            casus_str_starts(rest, CASUS_STR("<!")) && casus_ascii_holds(casus_str_slice(rest, 0, 9), "doctype");
         if (doctype) {
             keep(l, l->at, end);
         }

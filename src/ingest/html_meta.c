@@ -150,8 +150,8 @@ static void read_times(const casus_html_tree *tree, uint32_t article, casus_aren
         }
         const char *when = casus_html_attribute(node, "datetime");
         const char *item = casus_html_attribute(node, "itemprop");
-        bool publication = casus_html_attribute(node, "pubdate") != NULL ||
-                           (item != NULL && strcasecmp(item, "datePublished") == 0);
+        bool publication =
+            casus_html_attribute(node, "pubdate") != NULL || (item != NULL && strcasecmp(item, "datePublished") == 0);
         if (when != NULL && publication) {
             casus_meta_set_date(&meta->published, casus_str_of(when), arena);
         } else if (when != NULL) {

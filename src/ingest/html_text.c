@@ -15,7 +15,7 @@ typedef struct writer {
     size_t line_begin; /* of blocks->text: where the part that is open began */
     bool space;        /* white space was seen and is not yet written */
     casus_span space_raw;
-    uint32_t linked;   /* bytes of links in the open part */
+    uint32_t linked; /* bytes of links in the open part */
     uint16_t gap;
     casus_block block;
     const char *cut;
@@ -377,8 +377,13 @@ void casus_html_text(const casus_html_tree *tree, uint32_t article, const casus_
 {
     frame frames[MOST_FRAMES];
     size_t n_frame = 0;
-    writer w = {.tree = tree, .copy = copy, .blocks = blocks, .article = article, .gap = 2,
-                .line_begin = blocks->text.len, .headline = find_headline(tree, article)};
+    writer w = {.tree = tree,
+                .copy = copy,
+                .blocks = blocks,
+                .article = article,
+                .gap = 2,
+                .line_begin = blocks->text.len,
+                .headline = find_headline(tree, article)};
     for (uint32_t i = 0; i < tree->n; i++) {
         while (n_frame > 0 && frames[n_frame - 1].end <= i) {
             leave(&w, &frames[--n_frame]);

@@ -14,10 +14,10 @@ typedef struct casus_html_row {
     uint32_t parent;       /* CASUS_HTML_NONE for the root */
     uint32_t end;          /* index behind its last descendant */
     uint32_t depth;
-    uint32_t prose;        /* bytes of prose in it: long text outside links */
-    uint32_t text;         /* bytes of text in it, white space aside */
-    uint32_t linked;       /* of those, inside links */
-    const char *cut;       /* why it is furniture; NULL: it is not. Holds for all that is in it */
+    uint32_t prose;  /* bytes of prose in it: long text outside links */
+    uint32_t text;   /* bytes of text in it, white space aside */
+    uint32_t linked; /* of those, inside links */
+    const char *cut; /* why it is furniture; NULL: it is not. Holds for all that is in it */
 } casus_html_row;
 
 typedef struct casus_html_tree {

@@ -14,7 +14,7 @@ enum {
     SCRATCH_CAP = 64 * 1024 * 1024,
     SAMPLE_WINDOWS = 3,
     SAMPLE_WINDOW = 112, /* bytes */
-    SURE_SHARE = 90,    /* percent: below, a small sample may have met names and quotes */
+    SURE_SHARE = 90,     /* percent: below, a small sample may have met names and quotes */
     MORE_WINDOWS = 16    /* for texts that a small sample leaves in doubt */
 };
 
@@ -256,8 +256,8 @@ static casus_status run(casus_ingest *ingest, const casus_input *input, casus_do
         CASUS_TRY(casus_text_blocks(doc, &ingest->blocks, err));
     }
     CASUS_TRY(settle_meta(ingest, input, &json, &page, doc, err));
-    CASUS_TRY(settle_language(ingest, json.language, page.language.ptr != NULL ? page.language : input->language, doc,
-                              err));
+    CASUS_TRY(
+        settle_language(ingest, json.language, page.language.ptr != NULL ? page.language : input->language, doc, err));
     const casus_pack *pack = casus_packs_for(ingest->packs, doc->language);
     if (doc->published.from == CASUS_FROM_NOWHERE && json.published.ptr != NULL) { /* '14 May 2025' in a date field */
         doc->published = casus_head_date_find(pack, json.published).date;

@@ -11,8 +11,7 @@ static casus_status bad(casus_error *err, uint32_t column, const char *what, con
 }
 
 /* A member that is a string or a whole number, copied; absent if it is not there, null or empty. */
-static casus_status member(const json_t *object, const char *name, casus_arena *arena, casus_str *out,
-                           casus_error *err)
+static casus_status member(const json_t *object, const char *name, casus_arena *arena, casus_str *out, casus_error *err)
 {
     const json_t *value = json_object_get(object, name);
     *out = CASUS_STR_NULL;
@@ -106,8 +105,11 @@ static bool read_fast(casus_json_fast *fast, const casus_input *input, casus_doc
         value[i] = value[i].len == 0 || (i >= TEXT && !body) ? CASUS_STR_NULL : casus_arena_str(&doc->arena, value[i]);
     }
     *id = value[ID];
-    *meta = (casus_meta){.url = value[URL], .outlet = value[OUTLET], .title = value[TITLE],
-                         .language = value[LANGUAGE], .published = value[PUBLISHED]};
+    *meta = (casus_meta){.url = value[URL],
+                         .outlet = value[OUTLET],
+                         .title = value[TITLE],
+                         .language = value[LANGUAGE],
+                         .published = value[PUBLISHED]};
     *form = value[TEXT].ptr != NULL ? CASUS_FORM_TEXT : CASUS_FORM_HTML;
     doc->raw = value[TEXT].ptr != NULL ? value[TEXT] : value[HTML];
     return doc->raw.ptr != NULL && doc->arena.failed == CASUS_OK;
@@ -122,8 +124,8 @@ static casus_status read_strict(const casus_input *input, casus_doc *doc, casus_
     if (object == NULL) {
         return bad(err, fault.column > 0 ? (uint32_t)fault.column : 0, "is no JSON object: ", fault.text);
     }
-    casus_status st = json_is_object(object) ? fill(object, doc, meta, form, id, err)
-                                             : bad(err, 0, "is no JSON object", "");
+    casus_status st =
+        json_is_object(object) ? fill(object, doc, meta, form, id, err) : bad(err, 0, "is no JSON object", "");
     json_decref(object);
     return st;
 }

@@ -16,7 +16,7 @@ struct casus_reader {
     size_t most;
     casus_arena arena; /* names of the file that is read */
     casus_source source;
-    bool open;         /* source is a file */
+    bool open; /* source is a file */
 };
 
 casus_status casus_reader_open(const char *const *path, size_t n_path, const casus_ingest_options *options,

@@ -19,13 +19,13 @@ typedef struct casus_feed casus_feed;
 typedef struct casus_source {
     casus_stream *stream;
     casus_container container;
-    casus_str name;   /* as it is called in messages */
-    casus_str stem;   /* of its name: what its documents are called */
-    size_t most;      /* bytes of one document */
-    uint64_t number;  /* of the line, record or item read last */
-    uint64_t lines;   /* NDJSON: lines passed */
-    bool spread;      /* NDJSON: an object goes over several lines */
-    bool damaged;     /* WARC: the next record is to be searched for */
+    casus_str name;  /* as it is called in messages */
+    casus_str stem;  /* of its name: what its documents are called */
+    size_t most;     /* bytes of one document */
+    uint64_t number; /* of the line, record or item read last */
+    uint64_t lines;  /* NDJSON: lines passed */
+    bool spread;     /* NDJSON: an object goes over several lines */
+    bool damaged;    /* WARC: the next record is to be searched for */
     casus_feed *feed;
 } casus_source;
 

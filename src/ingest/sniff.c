@@ -13,10 +13,14 @@ static const struct {
     {"\x89PNG", 4, "PNG"},
     {"\xFF\xD8\xFF", 3, "JPEG"},
     {"GIF8", 4, "GIF"},
-    {"\x7F" "ELF", 4, "ELF"},
+    {"\x7F"
+     "ELF",
+     4, "ELF"},
     {"SQLite format 3", 15, "SQLite"},
     {"BZh", 3, "bzip2"},
-    {"\xFD" "7zXZ", 5, "xz"},
+    {"\xFD"
+     "7zXZ",
+     5, "xz"},
     {"7z\xBC\xAF", 4, "7-Zip"},
     {"Rar!", 4, "RAR"},
     {"\xD0\xCF\x11\xE0", 4, "Office document"},

@@ -19,8 +19,8 @@ typedef struct layer {
     struct layer *below; /* NULL: the file */
     unsigned char in[CHUNK];
     size_t in_at, in_len;
-    bool in_end;         /* the layer below has no more */
-    bool in_frame;       /* between the start and the end of a member or frame */
+    bool in_end;   /* the layer below has no more */
+    bool in_frame; /* between the start and the end of a member or frame */
     z_stream gzip;
     ZSTD_DStream *zstd;
 } layer;
@@ -239,8 +239,7 @@ static casus_status check_limits(const casus_stream *stream, casus_error *err)
         return casus_fail(err, CASUS_ELIMIT, stream->name, 0, 0, "decompresses to more than %llu MB (--max-stream)",
                           (unsigned long long)(stream->limits.most / FREE_MB));
     }
-    if (stream->n_layer > 1 && stream->given > FREE_MB &&
-        stream->given / stream->limits.ratio > stream->from_file) {
+    if (stream->n_layer > 1 && stream->given > FREE_MB && stream->given / stream->limits.ratio > stream->from_file) {
         return casus_fail(err, CASUS_ELIMIT, stream->name, 0, 0,
                           "decompresses to more than %u times its size (--max-ratio)", stream->limits.ratio);
     }
@@ -289,8 +288,8 @@ static void fill(casus_stream *stream)
     size_t len = 0;
     if (st == CASUS_OK) {
         layer *top = stream->n_layer == 0 ? NULL : stream->layers[stream->n_layer - 1];
-        st = read_layer(stream, top, (unsigned char *)stream->window + stream->end,
-                        sizeof stream->window - stream->end, &len, &err);
+        st = read_layer(stream, top, (unsigned char *)stream->window + stream->end, sizeof stream->window - stream->end,
+                        &len, &err);
     }
     stream->end += len;
     stream->given += len;

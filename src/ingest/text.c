@@ -3,8 +3,8 @@
 
 /* What the lines look like together. */
 typedef struct line_statistics {
-    size_t lines;     /* not blank */
-    size_t joined;    /* with another line directly below */
+    size_t lines;      /* not blank */
+    size_t joined;     /* with another line directly below */
     size_t unfinished; /* of those: end in a letter, digit or comma */
     size_t longest;
 } line_statistics;

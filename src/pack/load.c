@@ -207,8 +207,8 @@ done:
 
 static casus_status read_term(loading *file, casus_str field[CASUS_TABLE_COLUMNS], casus_error *err)
 {
-    static const choice classes[] = {{"month", CASUS_TERM_MONTH},       {"weekday", CASUS_TERM_WEEKDAY},
-                                     {"clock", CASUS_TERM_CLOCK},       {"meridiem", CASUS_TERM_MERIDIEM},
+    static const choice classes[] = {{"month", CASUS_TERM_MONTH},     {"weekday", CASUS_TERM_WEEKDAY},
+                                     {"clock", CASUS_TERM_CLOCK},     {"meridiem", CASUS_TERM_MERIDIEM},
                                      {"ordinal", CASUS_TERM_ORDINAL}, {NULL, 0}};
     static const choice clocks[] = {{"hour", 0}, {NULL, 0}};
     static const choice halves[] = {{"am", 0}, {"pm", 12}, {NULL, 0}};
@@ -432,8 +432,8 @@ casus_status casus_pack__load_ini(casus_pack *pack, const char *dir, casus_arena
         return casus_fail(err, CASUS_EPACK, path, 0, 0, "code '%.*s' is not the folder's name",
                           CASUS_STR_ARG(pack->code));
     }
-    if (pack->version.len == 0 || (!casus_str_eq(pack->status, CASUS_STR("full")) &&
-                                   !casus_str_eq(pack->status, CASUS_STR("partial")))) {
+    if (pack->version.len == 0 ||
+        (!casus_str_eq(pack->status, CASUS_STR("full")) && !casus_str_eq(pack->status, CASUS_STR("partial")))) {
         return casus_fail(err, CASUS_EPACK, path, 0, 0, "version and status (full or partial) are wanted");
     }
 done:

@@ -23,8 +23,8 @@ typedef enum casus_order { CASUS_ORDER_UNKNOWN, CASUS_ORDER_DAY_FIRST, CASUS_ORD
 typedef enum casus_hyphen { CASUS_HYPHEN_KEEP, CASUS_HYPHEN_SPLIT } casus_hyphen;
 
 typedef struct casus_contraction {
-    casus_str form;      /* folded, without the star */
-    bool suffix;         /* '*' at the front: any word may stand before it */
+    casus_str form; /* folded, without the star */
+    bool suffix;    /* '*' at the front: any word may stand before it */
     uint8_t n_part;
     uint8_t part_len[4]; /* characters of each word, the star's not counted */
 } casus_contraction;
@@ -57,7 +57,7 @@ typedef enum casus_match {
 typedef struct casus_furniture {
     casus_str phrase; /* folded */
     casus_match match;
-    casus_str why;    /* its class */
+    casus_str why; /* its class */
 } casus_furniture;
 
 struct casus_pack {
@@ -68,19 +68,19 @@ struct casus_pack {
     casus_map whole;        /* contractions that are a whole token, folded -> index in contraction */
     casus_contraction *contraction;
     uint32_t n_contraction;
-    uint32_t *suffix;       /* [n_suffix] indices of those with a star, longest first */
+    uint32_t *suffix; /* [n_suffix] indices of those with a star, longest first */
     uint32_t n_suffix;
-    casus_map function_word; /* folded */
+    casus_map function_word;  /* folded */
     uint8_t whole_ends[8192]; /* a bit for each casus_pack_ends of a contraction without a star */
     bool suffix_letters;      /* some contraction with a star has no apostrophe: every word must be looked up */
-    casus_map boundary;      /* feature, as it is -> weight (int32_t); empty: rules alone, see syntax/gap.c */
-    casus_map keep;         /* folded forms without a star */
+    casus_map boundary;       /* feature, as it is -> weight (int32_t); empty: rules alone, see syntax/gap.c */
+    casus_map keep;           /* folded forms without a star */
     casus_str *keep_prefix, *keep_suffix; /* folded */
     uint32_t n_keep_prefix, n_keep_suffix;
-    casus_map term;         /* folded -> class << 16 | value (hour = 0, am = 0, pm = 12) */
-    casus_map label;        /* folded -> casus_label */
-    size_t label_longest;   /* bytes */
-    casus_map agency;       /* folded name or alias -> index in agency_name */
+    casus_map term;       /* folded -> class << 16 | value (hour = 0, am = 0, pm = 12) */
+    casus_map label;      /* folded -> casus_label */
+    size_t label_longest; /* bytes */
+    casus_map agency;     /* folded name or alias -> index in agency_name */
     casus_str *agency_name;
     uint32_t n_agency;
     casus_furniture *furniture;
@@ -98,7 +98,7 @@ struct casus_pack {
  */
 size_t casus_pack_fold(casus_str s, char *out, size_t room);
 
-enum { CASUS_PACK_KEY = 256 };             /* longest folded key, bytes */
+enum { CASUS_PACK_KEY = 256 }; /* longest folded key, bytes */
 #define CASUS_PACK_LAST UINT32_MAX
 
 /* Bytes of the first word of folded text: a run of letters and digits, or one other character. 0 if `s` is empty. */

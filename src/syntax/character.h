@@ -21,9 +21,9 @@ static inline casus_class casus_class_of(uint32_t c)
     if ((mask & (U_GC_L_MASK | U_GC_M_MASK | U_GC_CF_MASK | U_GC_CO_MASK | U_GC_NL_MASK)) != 0) {
         return CASUS_CLASS_LETTER;
     }
-    return (mask & U_GC_ND_MASK) != 0                                       ? CASUS_CLASS_DIGIT
-           : (mask & (U_GC_Z_MASK | U_GC_CC_MASK)) != 0                     ? CASUS_CLASS_SPACE
-                                                                            : CASUS_CLASS_SIGN;
+    return (mask & U_GC_ND_MASK) != 0                   ? CASUS_CLASS_DIGIT
+           : (mask & (U_GC_Z_MASK | U_GC_CC_MASK)) != 0 ? CASUS_CLASS_SPACE
+                                                        : CASUS_CLASS_SIGN;
 }
 
 /* The character at text[at]; 0 at or behind the end. */

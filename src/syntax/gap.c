@@ -55,9 +55,8 @@ static char shape(const casus_splitter *s, uint32_t token)
 
 static int32_t weight(const casus_splitter *s, const char *feature, int len)
 {
-    const uint32_t *value = len <= 0 || len >= MOST_FEATURE
-                                ? NULL
-                                : casus_map_get(&s->pack->boundary, (casus_str){feature, (size_t)len});
+    const uint32_t *value =
+        len <= 0 || len >= MOST_FEATURE ? NULL : casus_map_get(&s->pack->boundary, (casus_str){feature, (size_t)len});
     return value == NULL ? 0 : (int32_t)*value;
 }
 

@@ -78,8 +78,9 @@ static uint32_t skip_closing(const casus_splitter *s, uint32_t at, uint32_t end)
 static uint32_t skip_opening(const casus_splitter *s, uint32_t at, uint32_t end)
 {
     uint32_t most = at + MOST_SIGNS;
-    while (at < end && at < most && (s->hint[at].look == CASUS_LOOK_OPEN || s->hint[at].look == CASUS_LOOK_QUOTE ||
-                        s->hint[at].look == CASUS_LOOK_DASH || s->hint[at].look == CASUS_LOOK_CLOSE)) {
+    while (at < end && at < most &&
+           (s->hint[at].look == CASUS_LOOK_OPEN || s->hint[at].look == CASUS_LOOK_QUOTE ||
+            s->hint[at].look == CASUS_LOOK_DASH || s->hint[at].look == CASUS_LOOK_CLOSE)) {
         at++;
     }
     return at;
@@ -90,7 +91,8 @@ static casus_look look_at_start(const casus_splitter *s, uint32_t at, uint32_t e
 {
     casus_str text = s->doc->text;
     uint32_t begin = s->doc->token[at].text.begin;
-    bool clitic = text.ptr[begin] == '\'' || casus_str_starts(casus_str_slice(text, begin, text.len), CASUS_STR("\xE2\x80\x99"));
+    bool clitic =
+        text.ptr[begin] == '\'' || casus_str_starts(casus_str_slice(text, begin, text.len), CASUS_STR("\xE2\x80\x99"));
     return (casus_look)s->hint[clitic && at + 1 < end ? at + 1 : at].look;
 }
 
@@ -99,7 +101,8 @@ static bool is_enumerator(const casus_splitter *s, uint32_t first, uint32_t fina
 {
     const casus_token *token = &s->doc->token[first];
     bool one_letter = token->text.end - token->text.begin == 1;
-    return final == first + 1 && !s->hint[final].space_before && (s->hint[first].look == CASUS_LOOK_NUMBER || one_letter);
+    return final == first + 1 && !s->hint[final].space_before &&
+           (s->hint[first].look == CASUS_LOOK_NUMBER || one_letter);
 }
 
 /*
@@ -124,8 +127,8 @@ static uint32_t boundary(casus_splitter *s, uint32_t first, uint32_t at, uint32_
     casus_look look = look_at_start(s, start, end);
     bool quoted = start > behind && s->hint[behind].look != CASUS_LOOK_DASH;
     if (abbreviation) {
-        bool begins = look == CASUS_LOOK_UPPER && (behind > at + 1 || quoted || (is_small(s, at) && !is_name(s, start)) ||
-                                                   is_no_name(s, start));
+        bool begins = look == CASUS_LOOK_UPPER &&
+                      (behind > at + 1 || quoted || (is_small(s, at) && !is_name(s, start)) || is_no_name(s, start));
         return begins ? behind : 0;
     }
     if (is_enumerator(s, first, at)) {

@@ -12,20 +12,20 @@ typedef enum casus_look {
     CASUS_LOOK_LOWER,    /* a word that begins with a small letter */
     CASUS_LOOK_CASELESS, /* a word of a script without capitals */
     CASUS_LOOK_NUMBER,
-    CASUS_LOOK_FINAL,    /* . ! ? and their like */
-    CASUS_LOOK_OPEN,     /* opening quotes and brackets */
-    CASUS_LOOK_CLOSE,    /* closing quotes and brackets */
-    CASUS_LOOK_QUOTE,    /* quotes that look the same on both sides */
+    CASUS_LOOK_FINAL, /* . ! ? and their like */
+    CASUS_LOOK_OPEN,  /* opening quotes and brackets */
+    CASUS_LOOK_CLOSE, /* closing quotes and brackets */
+    CASUS_LOOK_QUOTE, /* quotes that look the same on both sides */
     CASUS_LOOK_DASH
 } casus_look;
 
 typedef struct casus_hint {
-    uint8_t look;       /* casus_look */
-    uint8_t ends;       /* casus_ends of an abbreviation with its stop */
-    bool initial;       /* one capital and a stop */
+    uint8_t look; /* casus_look */
+    uint8_t ends; /* casus_ends of an abbreviation with its stop */
+    bool initial; /* one capital and a stop */
     bool space_before;
-    bool begins;        /* the first of a stretch that sentences do not cross */
-    bool whole;         /* of the first: the stretch is one sentence, whatever stands in it (a dateline) */
+    bool begins; /* the first of a stretch that sentences do not cross */
+    bool whole;  /* of the first: the stretch is one sentence, whatever stands in it (a dateline) */
 } casus_hint;
 
 /* A document while it is split. Arrays grow in the document's arena. */
@@ -34,7 +34,7 @@ typedef struct casus_splitter {
     casus_doc *doc;
     casus_hint *hint; /* of each token */
     uint32_t token_room, word_room, hint_room, sentence_room;
-    casus_map lower;  /* words that the document writes with a small letter; filled when first asked for */
+    casus_map lower; /* words that the document writes with a small letter; filled when first asked for */
     bool lower_filled;
     casus_status failed;
 } casus_splitter;

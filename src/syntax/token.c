@@ -395,7 +395,8 @@ static size_t address_end(const casus_chunk *c)
         return c->at;
     }
     size_t len = rest.len;
-    while (len > 0 && (strchr(".,;:!?)]}>\"'", rest.ptr[len - 1]) != NULL || (unsigned char)rest.ptr[len - 1] >= 0x80)) {
+    while (len > 0 &&
+           (strchr(".,;:!?)]}>\"'", rest.ptr[len - 1]) != NULL || (unsigned char)rest.ptr[len - 1] >= 0x80)) {
         len--;
     }
     return c->at + len;
@@ -446,8 +447,10 @@ void casus_split__tokens(casus_splitter *splitter, casus_span span)
             end += width(text, end);
         }
         size_t next = skip_space(text, end);
-        casus_chunk c = {.text = casus_str_slice(text, 0, end), .at = at, .space_before = true,
-                   .behind = casus_character(text, next)};
+        casus_chunk c = {.text = casus_str_slice(text, 0, end),
+                         .at = at,
+                         .space_before = true,
+                         .behind = casus_character(text, next)};
         read_chunk(splitter, &c);
         at = next;
     }

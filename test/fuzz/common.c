@@ -44,7 +44,9 @@ const casus_packs *fuzz_packs(void)
 
 static casus_pipeline pipeline_of(void)
 {
-    return (casus_pipeline){.packs = fuzz_packs(), .split = true, .render = render,
+    return (casus_pipeline){.packs = fuzz_packs(),
+                            .split = true,
+                            .render = render,
                             .ingest = {.max_document = 1024 * 1024, .max_stream = 8 * 1024 * 1024}};
 }
 

@@ -86,9 +86,15 @@ static void test_utf8__valid_prefix(void **state)
         const char *bytes;
         size_t len, valid;
     } rows[] = {
-        {"plain ascii text", 16, 16}, {"caf\xC3\xA9", 5, 5},     {"a\xC3", 2, 1},          {"\xC0\x80", 2, 0}, /* overlong */
-        {"\xED\xA0\x80", 3, 0}, /* surrogate */                  {"\xF4\x90\x80\x80", 4, 0}, /* beyond Unicode */
-        {"\xF0\x9F\x98\x80", 4, 4},  {"12345678\x80", 9, 8},     {"\xE2\x82", 2, 0},
+        {"plain ascii text", 16, 16},
+        {"caf\xC3\xA9", 5, 5},
+        {"a\xC3", 2, 1},
+        {"\xC0\x80", 2, 0}, /* overlong */
+        {"\xED\xA0\x80", 3, 0},
+        /* surrogate */ {"\xF4\x90\x80\x80", 4, 0}, /* beyond Unicode */
+        {"\xF0\x9F\x98\x80", 4, 4},
+        {"12345678\x80", 9, 8},
+        {"\xE2\x82", 2, 0},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         assert_int_equal(casus_utf8_valid_prefix(rows[i].bytes, rows[i].len), rows[i].valid);
@@ -144,7 +150,9 @@ static void test_error__holds_no_control_characters(void **state)
 {
     (void)state;
     casus_error err = {0};
-    (void)casus_fail(&err, CASUS_EINPUT, "a\x1B[31mb\n", 1, 2, "bad %s", "\x07\xC2\x9B" "2J\xFF");
+    (void)casus_fail(&err, CASUS_EINPUT, "a\x1B[31mb\n", 1, 2, "bad %s",
+                     "\x07\xC2\x9B"
+                     "2J\xFF");
     assert_string_equal(err.file, "a?[31mb?");
     assert_string_equal(err.msg, "bad ???2J");
 }
@@ -155,14 +163,30 @@ static void test_date__standards(void **state)
     static const struct {
         const char *text, *expected;
     } rows[] = {
-        {"2025", "2025"}, {"2025-05", "2025-05"}, {"2025-05-14", "2025-05-14"}, {"20250514", "2025-05-14"},
-        {"2025-05-14T09:48", "2025-05-14T09:48"}, {"2025-05-14T09:48:59.123+02:00", "2025-05-14T09:48"},
-        {"2025-05-14 09:48:00 UTC", "2025-05-14T09:48"}, {"2025-05-14T09:48:00Z", "2025-05-14T09:48"},
-        {"20250514T094800Z", "2025-05-14T09:48"}, {"Wed, 14 May 2025 09:48:00 +0200", "2025-05-14T09:48"},
-        {"14 May 25 09:48 GMT", "2025-05-14T09:48"}, {"  2025-05-14  ", "2025-05-14"}, {"2024-02-29", "2024-02-29"},
+        {"2025", "2025"},
+        {"2025-05", "2025-05"},
+        {"2025-05-14", "2025-05-14"},
+        {"20250514", "2025-05-14"},
+        {"2025-05-14T09:48", "2025-05-14T09:48"},
+        {"2025-05-14T09:48:59.123+02:00", "2025-05-14T09:48"},
+        {"2025-05-14 09:48:00 UTC", "2025-05-14T09:48"},
+        {"2025-05-14T09:48:00Z", "2025-05-14T09:48"},
+        {"20250514T094800Z", "2025-05-14T09:48"},
+        {"Wed, 14 May 2025 09:48:00 +0200", "2025-05-14T09:48"},
+        {"14 May 25 09:48 GMT", "2025-05-14T09:48"},
+        {"  2025-05-14  ", "2025-05-14"},
+        {"2024-02-29", "2024-02-29"},
         /* no dates */
-        {"2025-02-29", "-"}, {"2025-13", "-"}, {"2025-05-14T25:00", "-"}, {"yesterday", "-"}, {"", "-"}, {"14/05/2025", "-"},
-        {"2025-05-14T", "-"}, {"99", "-"}, {"2025-05-14 and more words", "-"}, {"0000-01-01", "-"},
+        {"2025-02-29", "-"},
+        {"2025-13", "-"},
+        {"2025-05-14T25:00", "-"},
+        {"yesterday", "-"},
+        {"", "-"},
+        {"14/05/2025", "-"},
+        {"2025-05-14T", "-"},
+        {"99", "-"},
+        {"2025-05-14 and more words", "-"},
+        {"0000-01-01", "-"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         casus_date date = {0};
@@ -201,9 +225,11 @@ static void test_packs__longest_tag_that_fits(void **state)
     (void)state;
     static const struct {
         const char *tag, *code;
-    } rows[] = {{"nl", "nl"}, {"nl-BE", "nl"}, {"nl_NL", "nl"}, {"en-Latn-GB", "en"}, {"qq", "xx"}, {"", "xx"}, {"n", "xx"}};
+    } rows[] = {{"nl", "nl"}, {"nl-BE", "nl"}, {"nl_NL", "nl"}, {"en-Latn-GB", "en"},
+                {"qq", "xx"}, {"", "xx"},      {"n", "xx"}};
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        assert_string_equal(test_str(casus_pack_code(casus_packs_for(test_packs(), casus_str_of(rows[i].tag)))), rows[i].code);
+        assert_string_equal(test_str(casus_pack_code(casus_packs_for(test_packs(), casus_str_of(rows[i].tag)))),
+                            rows[i].code);
     }
 }
 

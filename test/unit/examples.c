@@ -68,8 +68,8 @@ static void test_examples__every_sentence_is_right(void **state)
     (void)state;
     static const char *const folders[] = {CASUS_SOURCE "/examples/text", CASUS_SOURCE "/examples/html",
                                           CASUS_SOURCE "/examples/ndjson"};
-    const casus_pipeline pipeline = {.packs = test_packs(), .threads = 1, .split = true, .render = render,
-                                     .document = print, .fault = complain};
+    const casus_pipeline pipeline = {
+        .packs = test_packs(), .threads = 1, .split = true, .render = render, .document = print, .fault = complain};
     casus_error err = {0};
     assert_int_equal(casus_pipeline_run(&pipeline, folders, 3, &err), CASUS_OK);
     assert_true(n_checked >= 12);

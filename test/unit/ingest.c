@@ -11,18 +11,22 @@ static void test_head__dates_and_outlets(void **state)
     static const struct {
         const char *language, *text, *published, *outlet;
     } rows[] = {
-        {"nl", "Kop\n\n27 september 2020\n\n09u48\n\nBron: Belga 32 Het leger meldt een aanval op de brug.", "2020-09-27T09:48", "Belga"},
+        {"nl", "Kop\n\n27 september 2020\n\n09u48\n\nBron: Belga 32 Het leger meldt een aanval op de brug.",
+         "2020-09-27T09:48", "Belga"},
         {"nl", " date 2020-09 Het leger meldt een aanval op de brug bij de stad.", "2020-09", "-"},
         {"en", "Headline\n\nThursday, January 24, 2019\n\n" BODY, "2019-01-24", "-"},
         {"en", "Headline\n\nPublished on 14 May 2025 at 9.48 pm\n\n" BODY, "2025-05-14T21:48", "-"},
         {"en", "Headline\nBy Ann Lee | 2025-05-14 09:48\n\n" BODY, "2025-05-14T09:48", "-"},
         {"en", "KYIV, 24 Feb. 2022 (Reuters) - Sirens sounded over the city.", "2022-02-24", "Reuters"},
         {"en", "KYIV, 24 Feb. (Reuters) - Sirens sounded over the city.", "-", "Reuters"},
-        {"nl", "Gepubliceerd: maandag 3 maart 2025, 14.05 uur\n\nHet leger meldt een aanval op de brug.", "2025-03-03T14:05", "-"},
+        {"nl", "Gepubliceerd: maandag 3 maart 2025, 14.05 uur\n\nHet leger meldt een aanval op de brug.",
+         "2025-03-03T14:05", "-"},
         {"nl", "Laatst bijgewerkt: 3 maart 2025\n\nHet leger meldt een aanval op de brug.", "2025-03-03", "-"},
         {"nl", "3/4/2020\n\nHet leger meldt een aanval op de brug bij de stad.", "2020-04-03", "-"},
         /* a later line tells the same more exactly */
-        {"nl", " date 2019-08 Leger neemt brug in\n\n31 augustus 2019\n\n18u07\n\nHet leger meldt een aanval op de brug.", "2019-08-31T18:07", "-"},
+        {"nl",
+         " date 2019-08 Leger neemt brug in\n\n31 augustus 2019\n\n18u07\n\nHet leger meldt een aanval op de brug.",
+         "2019-08-31T18:07", "-"},
         {"en", "date 2022-07-20\n\nPublished : Thursday, 21 July, 2022 at 9:00 AM\n\n" BODY, "2022-07-20", "-"},
         {"en", "YANGON, July 19 2022: Rebels took the bridge, a spokesman said.", "2022-07-19", "-"},
         /* day and month could be either: nothing is guessed */
@@ -47,7 +51,8 @@ static void test_head__metadata_wins_over_text(void **state)
     (void)state;
     const casus_doc *doc = test_read(CASUS_FORM_JSON,
                                      "{\"published\":\"2025-05-14T09:48:00+02:00\",\"outlet\":\"Desk\","
-                                     "\"text\":\"KYIV, 24 Feb. 2022 (Reuters) - Sirens sounded.\"}", "en");
+                                     "\"text\":\"KYIV, 24 Feb. 2022 (Reuters) - Sirens sounded.\"}",
+                                     "en");
     assert_string_equal(test_published(doc), "2025-05-14T09:48");
     assert_int_equal(doc->published.from, CASUS_FROM_METADATA);
     assert_string_equal(test_str(doc->outlet), "Desk");
@@ -56,7 +61,8 @@ static void test_head__metadata_wins_over_text(void **state)
 static void test_head__first_line_without_full_stop_is_the_title(void **state)
 {
     (void)state;
-    assert_string_equal(test_str(test_read(CASUS_FORM_TEXT, "Army takes bridge\n\n" BODY, "en")->title), "Army takes bridge");
+    assert_string_equal(test_str(test_read(CASUS_FORM_TEXT, "Army takes bridge\n\n" BODY, "en")->title),
+                        "Army takes bridge");
     assert_string_equal(test_str(test_read(CASUS_FORM_TEXT, BODY, "en")->title), "-");
 }
 
@@ -131,8 +137,8 @@ static void test_furniture__signatures_and_tables_stay(void **state)
 
 #define PROSE1 "<p>Shells fell on the market of the town on Monday, the army said in a long statement to reporters.</p>"
 #define PROSE2 "<p>The rebels deny it. Their spokesman, reached by telephone, said that nobody had fired at all.</p>"
-#define SENTENCES                                                                                                    \
-    "Army takes bridge | Shells fell on the market of the town on Monday, the army said in a long statement to "     \
+#define SENTENCES                                                                                                \
+    "Army takes bridge | Shells fell on the market of the town on Monday, the army said in a long statement to " \
     "reporters. | The rebels deny it. | Their spokesman, reached by telephone, said that nobody had fired at all. | "
 
 static void test_html__keeps_the_article(void **state)
@@ -142,13 +148,15 @@ static void test_html__keeps_the_article(void **state)
         "<article><h1>Army takes bridge</h1>" PROSE1 PROSE2 "</article>",
         "<nav><a href=/>Home</a> <a href=/w>World</a></nav><article><h1>Army takes bridge</h1>" PROSE1 PROSE2
         "</article><footer>About this page</footer>",
-        "<body><header><h1>Army takes bridge</h1></header><div id=wrap><div class=\"story-body\">" PROSE1 PROSE2 "</div></div>",
+        "<body><header><h1>Army takes bridge</h1></header><div id=wrap><div class=\"story-body\">" PROSE1 PROSE2
+        "</div></div>",
         "<main><h1>Army takes bridge</h1>" PROSE1 "<div class=\"share-bar\">Share this</div>" PROSE2
         "<aside>Other news</aside></main>",
         "<div class=\"cookie-banner\"><p>We set cookies and you should know that we do set them here.</p></div>"
         "<h1>Army takes bridge</h1>" PROSE1 PROSE2 "<ul><li><a href=/a>Talks open in Geneva</a></li></ul>",
         "<form><h1>Army takes bridge</h1>" PROSE1 PROSE2 "</form>",
-        "<article><h1>Army takes bridge</h1>" PROSE1 "<!-- no --><script>var no = '<p>no</p>';</script><style>no</style>"
+        "<article><h1>Army takes bridge</h1>" PROSE1
+        "<!-- no --><script>var no = '<p>no</p>';</script><style>no</style>"
         "<svg><text>no</text></svg>" PROSE2 "</article>",
         "<article><h1>Army takes bridge</h1>" PROSE1 PROSE2
         "<article><h3><a href=/x>Talks open</a></h3><p>Not this one.</p></article></article>",
@@ -166,11 +174,17 @@ static void test_html__positions_lead_back_to_the_source(void **state)
     (void)state;
     const casus_doc *doc = test_read(CASUS_FORM_HTML,
                                      "<article><p>The caf&eacute; &amp; the   <b>bridge</b><!-- x --> fell on\nMonday, "
-                                     "the army said in a statement.</p></article>", "en");
-    assert_string_equal(test_sentences(doc), "The caf\xC3\xA9 & the bridge fell on Monday, the army said in a statement. | ");
+                                     "the army said in a statement.</p></article>",
+                                     "en");
+    assert_string_equal(test_sentences(doc),
+                        "The caf\xC3\xA9 & the bridge fell on Monday, the army said in a statement. | ");
     static const struct {
         const char *word, *source;
-    } rows[] = {{"caf\xC3\xA9", "caf&eacute;"}, {"&", "&amp;"}, {"bridge", "bridge"}, {"Monday", "Monday"}, {"statement", "statement"}};
+    } rows[] = {{"caf\xC3\xA9", "caf&eacute;"},
+                {"&", "&amp;"},
+                {"bridge", "bridge"},
+                {"Monday", "Monday"},
+                {"statement", "statement"}};
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         uint32_t at = 0;
         while (strncmp(doc->text.ptr + at, rows[i].word, strlen(rows[i].word)) != 0) {
@@ -187,22 +201,27 @@ static void test_html__metadata(void **state)
     static const struct {
         const char *head, *published, *outlet, *title, *url;
     } rows[] = {
-        {"<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"No\"},{\"@type\":[\"NewsArticle\"],"
+        {"<script "
+         "type=\"application/"
+         "ld+json\">{\"@graph\":[{\"@type\":\"WebSite\",\"name\":\"No\"},{\"@type\":[\"NewsArticle\"],"
          "\"headline\":\"H\",\"datePublished\":\"2025-05-14T09:48:00+02:00\",\"publisher\":{\"name\":\"The Desk\"},"
          "\"mainEntityOfPage\":\"https://example.org/a\"}]}</script>",
          "2025-05-14T09:48", "The Desk", "H", "https://example.org/a"},
-        {"<meta property=\"article:published_time\" content=\"2025-05-14\"><meta property=\"og:site_name\" content=\"The Desk\">"
+        {"<meta property=\"article:published_time\" content=\"2025-05-14\"><meta property=\"og:site_name\" "
+         "content=\"The Desk\">"
          "<meta property=\"og:title\" content=\"H\"><link rel=canonical href=\"https://example.org/a\">",
          "2025-05-14", "The Desk", "H", "https://example.org/a"},
-        {"<title>Army takes bridge | The Desk</title><meta property=\"og:site_name\" content=\"The Desk\">", "-", "The Desk",
-         "Army takes bridge", "-"},
+        {"<title>Army takes bridge | The Desk</title><meta property=\"og:site_name\" content=\"The Desk\">", "-",
+         "The Desk", "Army takes bridge", "-"},
         /* what is no date, and no address of the web, says nothing */
-        {"<meta name=date content=\"yesterday\"><link rel=canonical href=\"javascript:alert(1)\">", "-", "-", "Army takes bridge", "-"},
+        {"<meta name=date content=\"yesterday\"><link rel=canonical href=\"javascript:alert(1)\">", "-", "-",
+         "Army takes bridge", "-"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         char page[4096];
-        (void)snprintf(page, sizeof page, "<html><head>%s</head><body><article><h1>Army takes bridge</h1>%s%s</article>",
-                       rows[i].head, PROSE1, PROSE2);
+        (void)snprintf(page, sizeof page,
+                       "<html><head>%s</head><body><article><h1>Army takes bridge</h1>%s%s</article>", rows[i].head,
+                       PROSE1, PROSE2);
         const casus_doc *doc = test_read(CASUS_FORM_HTML, page, "en");
         assert_string_equal(test_published(doc), rows[i].published);
         assert_string_equal(test_str(doc->outlet), rows[i].outlet);
@@ -214,8 +233,9 @@ static void test_html__metadata(void **state)
 static void test_html__hostile_pages_end(void **state)
 {
     (void)state;
-    static const char *const pieces[] = {"<div>", "<b id=1>", "<p>", "<a href=\"", "<!--", "</", "&", "<table><tr><td>",
-                                         "<svg>", "<script>", "<x a=1 b=2 c=3 ", "<ul><li>", "<br>", "x&amp;"};
+    static const char *const pieces[] = {
+        "<div>",           "<b id=1>", "<p>",      "<a href=\"",      "<!--",     "</",   "&",
+        "<table><tr><td>", "<svg>",    "<script>", "<x a=1 b=2 c=3 ", "<ul><li>", "<br>", "x&amp;"};
     enum { LENGTH = 200000 };
     char *page = malloc(LENGTH + 32);
     assert_non_null(page);
@@ -244,12 +264,22 @@ static void test_charset__bytes_become_utf8(void **state)
         size_t len;
         const char *expected;
     } rows[] = {
-        {BYTES("caf\xC3\xA9"), "caf\xC3\xA9"},                                 /* UTF-8 */
-        {BYTES("\xEF\xBB\xBF" "caf\xC3\xA9"), "caf\xC3\xA9"},                  /* with a mark */
-        {BYTES("\xFF\xFE" "c\0a\0f\0\xE9\0"), "caf\xC3\xA9"},                 /* UTF-16LE with a mark */
-        {BYTES("H\xE9" "r\xE9" " en ri\xEBle stra\xDF" "e, \x93 ja\x94."), "H\xC3\xA9r\xC3\xA9 en ri\xC3\xABle stra\xC3\x9F" "e, \xE2\x80\x9C ja\xE2\x80\x9D."}, /* windows-1252 */
-        {BYTES("caf\xC3\xA9 caf\xC3\xA9 caf\xC3\xA9 caf\xE9 x"), "caf\xC3\xA9 caf\xC3\xA9 caf\xC3\xA9 caf\xC3\xA9 x"}, /* mixed */
-        {BYTES("cafe\xCC\x81 x"), "caf\xC3\xA9 x"},                           /* composed */
+        {BYTES("caf\xC3\xA9"), "caf\xC3\xA9"}, /* UTF-8 */
+        {BYTES("\xEF\xBB\xBF"
+               "caf\xC3\xA9"),
+         "caf\xC3\xA9"}, /* with a mark */
+        {BYTES("\xFF\xFE"
+               "c\0a\0f\0\xE9\0"),
+         "caf\xC3\xA9"}, /* UTF-16LE with a mark */
+        {BYTES("H\xE9"
+               "r\xE9"
+               " en ri\xEBle stra\xDF"
+               "e, \x93 ja\x94."),
+         "H\xC3\xA9r\xC3\xA9 en ri\xC3\xABle stra\xC3\x9F"
+         "e, \xE2\x80\x9C ja\xE2\x80\x9D."}, /* windows-1252 */
+        {BYTES("caf\xC3\xA9 caf\xC3\xA9 caf\xC3\xA9 caf\xE9 x"),
+         "caf\xC3\xA9 caf\xC3\xA9 caf\xC3\xA9 caf\xC3\xA9 x"}, /* mixed */
+        {BYTES("cafe\xCC\x81 x"), "caf\xC3\xA9 x"},            /* composed */
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         casus_error err = {0};
@@ -285,8 +315,10 @@ static void test_language__is_found_in_the_words(void **state)
 {
     (void)state;
     assert_string_equal(test_str(test_read(CASUS_FORM_TEXT, BODY BODY, NULL)->language), "en");
-    const casus_doc *doc = test_read(CASUS_FORM_TEXT, "Granaten troffen maandag de markt van de stad, meldt het leger in een "
-                                                      "verklaring.\n\nNiemand raakte gewond.", NULL);
+    const casus_doc *doc = test_read(CASUS_FORM_TEXT,
+                                     "Granaten troffen maandag de markt van de stad, meldt het leger in een "
+                                     "verklaring.\n\nNiemand raakte gewond.",
+                                     NULL);
     assert_string_equal(test_str(doc->language), "nl");
     assert_true(doc->language_share > 80);
 }
@@ -295,7 +327,8 @@ static void test_language__is_found_in_the_words(void **state)
 static void test_language__words_win_over_a_template(void **state)
 {
     (void)state;
-    const casus_doc *doc = test_read(CASUS_FORM_HTML, "<html lang=nl><body><article><h1>Army takes bridge</h1>" PROSE1 PROSE2, NULL);
+    const casus_doc *doc =
+        test_read(CASUS_FORM_HTML, "<html lang=nl><body><article><h1>Army takes bridge</h1>" PROSE1 PROSE2, NULL);
     assert_string_equal(test_str(doc->language), "en");
 }
 

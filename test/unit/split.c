@@ -10,46 +10,59 @@ static const row sentences[] = {
     /* a full stop, and what else may end a sentence */
     {"en", "Shells fell on the market. Nobody was hurt.", "Shells fell on the market. | Nobody was hurt. | "},
     {"en", "Who fired first? Neither side says.", "Who fired first? | Neither side says. | "},
-    {"nl", "Wie schoot het eerst? Geen van beide partijen zegt het.", "Wie schoot het eerst? | Geen van beide partijen zegt het. | "},
+    {"nl", "Wie schoot het eerst? Geen van beide partijen zegt het.",
+     "Wie schoot het eerst? | Geen van beide partijen zegt het. | "},
     {"nl", "Het is stil... Niemand durft naar buiten.", "Het is stil... | Niemand durft naar buiten. | "},
     {"nl", "Het leger wacht … en de rebellen ook.", "Het leger wacht … en de rebellen ook. | "},
     /* titles, ranks, initials */
     {"en", "Lt. Gen. A.B. Smith denied it. He left.", "Lt. Gen. A.B. Smith denied it. | He left. | "},
     {"en", "Mr. Okoro met Dr. J. K. Lund in St. Petersburg.", "Mr. Okoro met Dr. J. K. Lund in St. Petersburg. | "},
-    {"nl", "Volgens dhr. A.B. Jansen en prof. dr. K. de Wit klopt dat niet.", "Volgens dhr. A.B. Jansen en prof. dr. K. de Wit klopt dat niet. | "},
+    {"nl", "Volgens dhr. A.B. Jansen en prof. dr. K. de Wit klopt dat niet.",
+     "Volgens dhr. A.B. Jansen en prof. dr. K. de Wit klopt dat niet. | "},
     /* abbreviations that may end a sentence */
     {"en", "The strike came at 8 p.m. Nobody claimed it.", "The strike came at 8 p.m. | Nobody claimed it. | "},
     {"en", "The strike came at 8 p.m. GMT on Monday.", "The strike came at 8 p.m. GMT on Monday. | "},
-    {"en", "The U.S. Navy fired. It left the U.S. The crew slept.", "The U.S. Navy fired. | It left the U.S. | The crew slept. | "},
-    {"nl", "Er vielen granaten, raketten, enz. Het leger zwijgt.", "Er vielen granaten, raketten, enz. | Het leger zwijgt. | "},
+    {"en", "The U.S. Navy fired. It left the U.S. The crew slept.",
+     "The U.S. Navy fired. | It left the U.S. | The crew slept. | "},
+    {"nl", "Er vielen granaten, raketten, enz. Het leger zwijgt.",
+     "Er vielen granaten, raketten, enz. | Het leger zwijgt. | "},
     {"nl", "Dat geldt o.a. voor Goma, bijv. de haven.", "Dat geldt o.a. voor Goma, bijv. de haven. | "},
     /* abbreviations only before a number */
     {"nl", "Op weg nr. 5 en blz. 12 staat niets.", "Op weg nr. 5 en blz. 12 staat niets. | "},
-    {"en", "Resolution No. 5 passed. The answer was no. Talks ended.", "Resolution No. 5 passed. | The answer was no. | Talks ended. | "},
+    {"en", "Resolution No. 5 passed. The answer was no. Talks ended.",
+     "Resolution No. 5 passed. | The answer was no. | Talks ended. | "},
     {"nl", "KIEV meldt dat het op 3 sept. 2022 begon.", "KIEV meldt dat het op 3 sept. 2022 begon. | "},
     /* numbers, times, model numbers */
-    {"nl", "Om 08.00 uur waren er 145.000 mensen. Zo'n 2,5 miljoen vluchtten.", "Om 08.00 uur waren er 145.000 mensen. | Zo'n 2,5 miljoen vluchtten. | "},
-    {"en", "They lost 3.5 km of road. 30,000 fled in 2022. A T-72 burned.", "They lost 3.5 km of road. | 30,000 fled in 2022. | A T-72 burned. | "},
+    {"nl", "Om 08.00 uur waren er 145.000 mensen. Zo'n 2,5 miljoen vluchtten.",
+     "Om 08.00 uur waren er 145.000 mensen. | Zo'n 2,5 miljoen vluchtten. | "},
+    {"en", "They lost 3.5 km of road. 30,000 fled in 2022. A T-72 burned.",
+     "They lost 3.5 km of road. | 30,000 fled in 2022. | A T-72 burned. | "},
     /* quotes: the closing mark belongs to the sentence before it */
     {"en", "\"We hold the bridge.\" He did not say more.", "\"We hold the bridge.\" | He did not say more. | "},
-    {"en", "“We hold it. We will stay.” That is all he said.", "“We hold it. | We will stay.” | That is all he said. | "},
+    {"en", "“We hold it. We will stay.” That is all he said.",
+     "“We hold it. | We will stay.” | That is all he said. | "},
     {"nl", "„Wij gaan hier niet weg.” De generaal lachte.", "„Wij gaan hier niet weg.” | De generaal lachte. | "},
     {"nl", "‘Is dat waar?’ vroeg hij. ‘Ja.’", "‘Is dat waar?’ vroeg hij. | ‘Ja.’ | "},
     {"nl", "\"Stop!\" riep hij. Niemand stopte.", "\"Stop!\" riep hij. | Niemand stopte. | "},
     {"en", "« We saw nothing. » He walked off.", "« We saw nothing. » | He walked off. | "},
     /* brackets, dashes */
-    {"en", "The town fell (for the second time). The army denies it.", "The town fell (for the second time). | The army denies it. | "},
+    {"en", "The town fell (for the second time). The army denies it.",
+     "The town fell (for the second time). | The army denies it. | "},
     {"en", "– We ask both sides to stop. – When?", "– We ask both sides to stop. | – When? | "},
     /* a clitic begins a Dutch sentence */
-    {"nl", "Het werd stil. 's Avonds vielen er weer granaten. 't Is oorlog.", "Het werd stil. | 's Avonds vielen er weer granaten. | 't Is oorlog. | "},
+    {"nl", "Het werd stil. 's Avonds vielen er weer granaten. 't Is oorlog.",
+     "Het werd stil. | 's Avonds vielen er weer granaten. | 't Is oorlog. | "},
     /* two sentences stuck together by a careless page */
     {"nl", "De brug is dicht.Het leger zwijgt.", "De brug is dicht. | Het leger zwijgt. | "},
     /* the number of an item is no sentence */
     {"en", "1. Talks open on Friday.", "1. Talks open on Friday. | "},
     /* lines */
-    {"en", "Army takes bridge\n\nThe army says it took the bridge.", "Army takes bridge | The army says it took the bridge. | "},
-    {"en", "22.47 - Shells hit the port.\n\n22.50 - Silence.", "22.47 - | Shells hit the port. | 22.50 - | Silence. | "},
-    {"en", "KYIV, 24 Feb. (Reuters) - Sirens sounded. Nobody slept.", "KYIV, 24 Feb. (Reuters) - | Sirens sounded. | Nobody slept. | "},
+    {"en", "Army takes bridge\n\nThe army says it took the bridge.",
+     "Army takes bridge | The army says it took the bridge. | "},
+    {"en", "22.47 - Shells hit the port.\n\n22.50 - Silence.",
+     "22.47 - | Shells hit the port. | 22.50 - | Silence. | "},
+    {"en", "KYIV, 24 Feb. (Reuters) - Sirens sounded. Nobody slept.",
+     "KYIV, 24 Feb. (Reuters) - | Sirens sounded. | Nobody slept. | "},
     {"nl", "GOMA/KIGALI (ANP) - De rebellen rukken op.", "GOMA/KIGALI (ANP) - | De rebellen rukken op. | "},
 };
 
@@ -64,9 +77,11 @@ static const row words[] = {
     {"en", "See https://example.org/a-b. Mail me@example.org!", "See https://example.org/a-b . Mail me@example.org ! "},
     {"en", "and/or AT&T @desk #talks", "and / or AT&T @desk #talks "},
     {"en", "\"Stop!!\" he (really) said...", "\" Stop !! \" he ( really ) said ... "},
-    {"nl", "Zo'n foto's van Zuid-Holland en/of op- en afritten.", "Zo'n foto's van Zuid-Holland en/of op- en afritten . "},
+    {"nl", "Zo'n foto's van Zuid-Holland en/of op- en afritten.",
+     "Zo'n foto's van Zuid-Holland en/of op- en afritten . "},
     {"nl", "'s Avonds in 's-Gravenhage om 08.00 uur, 09u48.", "'s Avonds in 's-Gravenhage om 08.00 uur , 09u48 . "},
-    {"nl", "De T-72, S-300 en MH17 kosten 145.000 euro (5%).", "De T-72 , S-300 en MH17 kosten 145.000 euro ( 5 % ) . "},
+    {"nl", "De T-72, S-300 en MH17 kosten 145.000 euro (5%).",
+     "De T-72 , S-300 en MH17 kosten 145.000 euro ( 5 % ) . "},
     {"nl", ",,Kom maar'', zei A.B. de Wit d.w.z. later.", ",, Kom maar '' , zei A.B. de Wit d.w.z. later . "},
     {"nl", "„Ja”, ‘nee’, «misschien» – of toch?", "„ Ja ” , ‘ nee ’ , « misschien » – of toch ? "},
     {"xx", "Военные сказали: «Нет».", "Военные сказали : « Нет » . "},
@@ -108,7 +123,8 @@ static void test_split__words_of_a_token_share_it(void **state)
 static void test_split__hostile_text_is_linear(void **state)
 {
     (void)state;
-    static const char *const pieces[] = {"\"", ".", ". ", "a.", "a-", "!) ", "’", "@", "1,", "\xCC\x81", "\xF0\x9F\x98\x80", "x"};
+    static const char *const pieces[] = {
+        "\"", ".", ". ", "a.", "a-", "!) ", "’", "@", "1,", "\xCC\x81", "\xF0\x9F\x98\x80", "x"};
     enum { BYTES = 400000 };
     char *text = malloc(BYTES + 8);
     assert_non_null(text);
