@@ -10,7 +10,7 @@ record() { # type, content type, file
 { printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n'; page three | gzip -n; } > three
 page four > four.body
 { printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n%x\r\n' "$(wc -c < four.body)" | cat - four.body; printf '\r\n0\r\n\r\n'; } > four.plain
-{ printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nX<htm\r\n1\r\nl\r\n4\r\n><p>\r\n42\r\nShells fell on the bridge on Monday, the army said in a statement.\n\r\n0\r\n\r\n'; } > four
+{ printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n<html\r\n1\r\n>\r\n3\r\n<p>\r\n42\r\nShells fell on the bridge on Monday, the army said in a statement.\n\r\n0\r\n\r\n'; } > four
 echo info > info
 { record warcinfo application/warc-fields info info; record response 'application/http; msgtype=response' one one; record response application/http two two; record response application/http three three; printf 'garbage\n'; record response application/http four four; } > crawl.warc
 casus read --language=en crawl.warc | grep -oE '"(id|url|title)":"[^"]*"'
