@@ -1,6 +1,10 @@
 /* Plain text to blocks: a part a line, or a part a paragraph where lines were broken to a width. */
 #include "ingest/format.h"
 
+#include "base/utf8.h"
+
+#include <unicode/uchar.h>
+
 /* What the lines look like together. */
 typedef struct line_statistics {
     size_t lines;      /* not blank */
@@ -9,7 +13,11 @@ typedef struct line_statistics {
     size_t longest;
 } line_statistics;
 
-enum { NARROW = 100, MIN_WRAPPED = 4 };
+enum {
+    NARROW = 100,
+    MIN_WRAPPED = 4,
+    CUT_LINE = 40 /* bytes: a shorter line may be a heading or an item */
+};
 
 /* The line that begins at `at`, without its end; *next is where the following one begins. */
 static casus_str line_at(casus_str raw, size_t at, size_t *next)
@@ -66,6 +74,13 @@ static bool begins_item(casus_str line)
            casus_str_starts(line, dash) || casus_str_starts(line, bullet);
 }
 
+/* A line that stops in mid-sentence and one that goes on with a small letter are one, whatever broke them. */
+static bool goes_on(casus_str before, casus_str line)
+{
+    size_t at = 0;
+    return before.len >= CUT_LINE && ends_open(before) && u_islower((UChar32)casus_utf8_next(line.ptr, line.len, &at));
+}
+
 casus_status casus_text_blocks(const casus_doc *doc, casus_blocks *blocks, casus_error *err)
 {
     casus_str raw = doc->raw;
@@ -73,11 +88,12 @@ casus_status casus_text_blocks(const casus_doc *doc, casus_blocks *blocks, casus
     uint16_t gap = 1;
     bool item = false;
     bool open = false; /* a part has text and has not ended */
+    casus_str before = CASUS_STR("");
     for (size_t at = 0, next; at < raw.len && blocks->failed == CASUS_OK; at = next) {
         casus_str line = line_at(raw, at, &next);
         casus_str inner = casus_str_trim(line);
         bool item_here = inner.len > 0 && begins_item(inner);
-        if (open && (inner.len == 0 || item_here || !wrapped)) {
+        if (open && (inner.len == 0 || item_here || (!wrapped && !goes_on(before, inner)))) {
             casus_blocks_end(blocks, item ? CASUS_BLOCK_ITEM : CASUS_BLOCK_PROSE, 0, gap, NULL);
             gap = 1;
             open = false;
@@ -91,6 +107,7 @@ casus_status casus_text_blocks(const casus_doc *doc, casus_blocks *blocks, casus
         }
         casus_blocks_copy(blocks, raw.ptr + at, next - at, (uint32_t)at);
         open = true;
+        before = inner;
     }
     casus_blocks_end(blocks, item ? CASUS_BLOCK_ITEM : CASUS_BLOCK_PROSE, 0, gap, NULL);
     if (blocks->failed != CASUS_OK) {

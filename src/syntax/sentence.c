@@ -56,6 +56,13 @@ static bool is_name(const casus_splitter *s, uint32_t token)
     return capitals || casus_pack_term(s->pack, form, &value) != CASUS_TERM_NONE;
 }
 
+/* An ellipsis between spaces stands for words left out, or for a breath: a name behind it may go on. */
+static bool is_pause(const casus_splitter *s, uint32_t token)
+{
+    casus_str form = form_of(s, token);
+    return s->hint[token].space_before && form.len > 1 && form.ptr[0] != '!' && form.ptr[0] != '?';
+}
+
 /* Behind the closing signs that belong to the sentence that ends at token `at`. */
 static uint32_t skip_closing(const casus_splitter *s, uint32_t at, uint32_t end)
 {
@@ -132,6 +139,9 @@ static uint32_t boundary(casus_splitter *s, uint32_t first, uint32_t at, uint32_
         return begins ? behind : 0;
     }
     if (is_enumerator(s, first, at)) {
+        return 0;
+    }
+    if (look == CASUS_LOOK_UPPER && behind == at + 1 && is_pause(s, at) && !is_no_name(s, start)) {
         return 0;
     }
     return look == CASUS_LOOK_LOWER || look == CASUS_LOOK_FINAL || look == CASUS_LOOK_OTHER ? 0 : behind;

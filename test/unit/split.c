@@ -14,6 +14,11 @@ static const row sentences[] = {
      "Wie schoot het eerst? | Geen van beide partijen zegt het. | "},
     {"nl", "Het is stil... Niemand durft naar buiten.", "Het is stil... | Niemand durft naar buiten. | "},
     {"nl", "Het leger wacht … en de rebellen ook.", "Het leger wacht … en de rebellen ook. | "},
+    {"en", "He spoke against ... Americans in the town. He wept ... The crowd left.",
+     "He spoke against ... Americans in the town. | He wept ... | The crowd left. | "},
+    /* a line cut in mid-sentence goes on in the next */
+    {"en", "The army said on Monday that it had taken the\nbridge over the river.\nNobody was hurt.",
+     "The army said on Monday that it had taken the bridge over the river. | Nobody was hurt. | "},
     /* titles, ranks, initials */
     {"en", "Lt. Gen. A.B. Smith denied it. He left.", "Lt. Gen. A.B. Smith denied it. | He left. | "},
     {"en", "Mr. Okoro met Dr. J. K. Lund in St. Petersburg.", "Mr. Okoro met Dr. J. K. Lund in St. Petersburg. | "},
