@@ -1,5 +1,6 @@
 /* Plain text to blocks: a part a line, or a part a paragraph where lines were broken to a width. */
 #include "ingest/format.h"
+#include "ingest/line.h"
 
 #include "base/utf8.h"
 
@@ -78,7 +79,9 @@ static bool begins_item(casus_str line)
 static bool goes_on(casus_str before, casus_str line)
 {
     size_t at = 0;
-    return before.len >= CUT_LINE && ends_open(before) && u_islower((UChar32)casus_utf8_next(line.ptr, line.len, &at));
+    bool prose = line.len >= CUT_LINE || casus_line_ends_sentence(line); /* and no button below a picture */
+    return prose && before.len >= CUT_LINE && ends_open(before) &&
+           u_islower((UChar32)casus_utf8_next(line.ptr, line.len, &at));
 }
 
 casus_status casus_text_blocks(const casus_doc *doc, casus_blocks *blocks, casus_error *err)

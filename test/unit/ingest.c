@@ -120,6 +120,18 @@ static void test_furniture__nothing_of_an_article_is_lost(void **state)
     }
 }
 
+static void test_furniture__a_caption_stays_without_the_button_below_it(void **state)
+{
+    (void)state;
+    const casus_doc *doc = test_read(
+        CASUS_FORM_TEXT, "HARD FIGHTING: A tank burns by the bridge. Photo: A. Lee / Agency\nview more\n\n" BODY, "en");
+    assert_string_equal(
+        test_sentences(doc),
+        "HARD FIGHTING: A tank burns by the bridge. | Photo: A. Lee / Agency | Shells fell on the market of "
+        "the town on Monday, the army said in a statement. | Nobody was hurt. | ");
+    assert_string_equal(test_str(doc->cut[0].why), "media");
+}
+
 /* Short lines at a page's end are tags only if the article speaks of them. */
 static void test_furniture__signatures_and_tables_stay(void **state)
 {
@@ -340,6 +352,7 @@ int main(void)
         cmocka_unit_test(test_head__first_line_without_full_stop_is_the_title),
         cmocka_unit_test(test_furniture__is_cut_and_listed),
         cmocka_unit_test(test_furniture__nothing_of_an_article_is_lost),
+        cmocka_unit_test(test_furniture__a_caption_stays_without_the_button_below_it),
         cmocka_unit_test(test_furniture__signatures_and_tables_stay),
         cmocka_unit_test(test_html__keeps_the_article),
         cmocka_unit_test(test_html__positions_lead_back_to_the_source),
