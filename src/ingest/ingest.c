@@ -205,7 +205,7 @@ static bool same_language(casus_str a, const char *b)
 
 /*
  * The option, then the document's own field, then what the words show; a page's template often says another language
- * than its article is in, so what a page says counts only where the words agree or leave it open.
+ * than its article is in, so what a page says counts only where the words leave it open.
  */
 static casus_status settle_language(casus_ingest *ingest, casus_str field, casus_str page, casus_doc *doc,
                                     casus_error *err)
@@ -219,7 +219,7 @@ static casus_status settle_language(casus_ingest *ingest, casus_str field, casus
         language = casus_str_of(ingest->options.language);
     } else if (field.ptr != NULL && field.len > 0) {
         language = field;
-    } else if (page.ptr != NULL && page.len > 0 && (!sure || same_language(page, code))) {
+    } else if (page.ptr != NULL && page.len > 0 && !sure) {
         language = page;
     }
     doc->language_share = language.len > 0 && same_language(language, code) ? share : -1;
