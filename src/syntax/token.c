@@ -87,6 +87,18 @@ static bool is_dotted(casus_str text, size_t begin, size_t at)
     return letters >= 1;
 }
 
+/* 'Ph.D.', 'v.Chr.': the pack knows the whole, stops inside it and all. */
+static bool is_known_dotted(const casus_pack *pack, casus_str text, size_t begin)
+{
+    size_t end = begin;
+    while (end < text.len && end - begin <= MOST_ABBREVIATION &&
+           (text.ptr[end] == '.' || is_letter(casus_character(text, end)))) {
+        end += width(text, end);
+    }
+    return end - begin <= MOST_ABBREVIATION &&
+           casus_pack_abbreviation(pack, casus_str_slice(text, begin, end)) != CASUS_ENDS_NONE;
+}
+
 /* A stop inside a chunk: part of a word, or the end of one sentence with the next stuck to it. */
 static bool joins_stop(const casus_splitter *s, casus_str text, size_t begin, size_t at)
 {
@@ -95,7 +107,7 @@ static bool joins_stop(const casus_splitter *s, casus_str text, size_t begin, si
     if (is_digit(left) || is_digit(right)) {
         return true;
     }
-    if (is_dotted(text, begin, at)) {
+    if (is_dotted(text, begin, at) || is_known_dotted(s->pack, text, begin)) {
         return true;
     }
     if (at - begin <= MOST_ABBREVIATION &&

@@ -80,6 +80,8 @@ static const row words[] = {
     {"en", "30,000 men, 3.5 km, 1/2 share, 9:48, 5pm, 21st", "30,000 men , 3.5 km , 1/2 share , 9:48 , 5 pm , 21st "},
     {"en", "US$5 and €5 or 5%.", "US$ 5 and € 5 or 5 % . "},
     {"en", "See https://example.org/a-b. Mail me@example.org!", "See https://example.org/a-b . Mail me@example.org ! "},
+    {"en", "Ann Lee, Ph.D., left.", "Ann Lee , Ph.D. , left . "},
+    {"nl", "Het dorp stond er al in 50 v.Chr. en later.", "Het dorp stond er al in 50 v.Chr. en later . "},
     {"en", "and/or AT&T @desk #talks", "and / or AT&T @desk #talks "},
     {"en", "\"Stop!!\" he (really) said...", "\" Stop !! \" he ( really ) said ... "},
     {"nl", "Zo'n foto's van Zuid-Holland en/of op- en afritten.",
