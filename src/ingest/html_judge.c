@@ -43,8 +43,6 @@ static const struct {
     {"teaser", "class:related"},
     {"teasers", "class:related"},
     {"sidebar", "class:sidebar"},
-    {"widget", "class:sidebar"},
-    {"widgets", "class:sidebar"},
     {"breadcrumb", "class:navigation"},
     {"breadcrumbs", "class:navigation"},
     {"nav", "class:navigation"},
@@ -175,7 +173,8 @@ static bool is_hidden(const GumboNode *node)
     return none || casus_html_attribute(node, "hidden") != NULL || (aria != NULL && strcmp(aria, "true") == 0);
 }
 
-static const char *box_of(const GumboNode *node)
+/* Why the element is furniture; NULL if it is not. `named`: what pages call their boxes counts too. */
+static const char *box_of(const GumboNode *node, bool named)
 {
     GumboTag tag = node->v.element.tag;
     const char *why = box_of_tag(tag);
@@ -189,6 +188,9 @@ static const char *box_of(const GumboNode *node)
             return roles[i].why;
         }
     }
+    if (!named) {
+        return is_hidden(node) ? "hidden" : NULL;
+    }
     const char *class_name = casus_html_attribute(node, "class");
     const char *id = casus_html_attribute(node, "id");
     why = class_name == NULL ? NULL : box_of_name(class_name);
@@ -199,7 +201,7 @@ static const char *box_of(const GumboNode *node)
 }
 
 /* A box with half of the page's prose is no furniture, whatever it is called. */
-static void mark_boxes(casus_html_tree *tree)
+static void mark_boxes(casus_html_tree *tree, bool named)
 {
     uint32_t all = tree->row[0].prose;
     for (uint32_t i = 0; i < tree->n; i++) {
@@ -207,7 +209,7 @@ static void mark_boxes(casus_html_tree *tree)
         if (row->node->type != GUMBO_NODE_ELEMENT) {
             continue;
         }
-        const char *why = box_of(row->node);
+        const char *why = box_of(row->node, named);
         if (why != NULL && (row->prose == 0 || (uint64_t)row->prose * 2 < all)) {
             row->cut = why;
             i = row->end - 1;
@@ -227,6 +229,20 @@ static void subtract_boxes(casus_html_tree *tree)
             tree->row[up].prose -= row->prose;
         }
         i = row->end - 1;
+    }
+}
+
+/* Undo what was marked and subtracted. */
+static void unmark_boxes(casus_html_tree *tree)
+{
+    for (uint32_t i = 0; i < tree->n; i++) {
+        tree->row[i].cut = NULL;
+        tree->row[i].prose = tree->row[i].node->type == GUMBO_NODE_ELEMENT ? 0 : tree->row[i].prose;
+    }
+    for (uint32_t i = tree->n; i-- > 1;) {
+        if (tree->row[i].parent != CASUS_HTML_NONE) {
+            tree->row[tree->row[i].parent].prose += tree->row[i].prose;
+        }
     }
 }
 
@@ -351,8 +367,14 @@ static bool is_all_links(const casus_html_row *row)
 
 uint32_t casus_html_judge(casus_html_tree *tree)
 {
-    mark_boxes(tree);
+    uint32_t all = tree->row[0].prose;
+    mark_boxes(tree, true);
     subtract_boxes(tree);
+    if ((uint64_t)tree->row[0].prose * 2 < all) { /* a page that calls every box of its article so */
+        unmark_boxes(tree);
+        mark_boxes(tree, false);
+        subtract_boxes(tree);
+    }
     uint32_t article = find_article(tree);
     for (uint32_t i = article + 1; i < tree->row[article].end; i++) {
         casus_html_row *row = &tree->row[i];

@@ -167,6 +167,8 @@ static void test_html__keeps_the_article(void **state)
         "<div class=\"cookie-banner\"><p>We set cookies and you should know that we do set them here.</p></div>"
         "<h1>Army takes bridge</h1>" PROSE1 PROSE2 "<ul><li><a href=/a>Talks open in Geneva</a></li></ul>",
         "<form><h1>Army takes bridge</h1>" PROSE1 PROSE2 "</form>",
+        "<h1>Army takes bridge</h1><div class=\"widget promo\">" PROSE1 "</div><div class=\"widget promo\">" PROSE2
+        "</div>",
         "<article><h1>Army takes bridge</h1>" PROSE1
         "<!-- no --><script>var no = '<p>no</p>';</script><style>no</style>"
         "<svg><text>no</text></svg>" PROSE2 "</article>",
