@@ -90,7 +90,7 @@ static void blank_controls(casus_str raw)
     }
 }
 
-/* The common case: every known field is a string. False: ask the strict reader. */
+/* The common case. False: ask the strict reader. */
 static bool read_fast(casus_json_fast *fast, const casus_input *input, casus_doc *doc, casus_meta *meta,
                       casus_form *form, casus_str *id)
 {
