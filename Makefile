@@ -1,7 +1,7 @@
 # A thin face over CMake's presets (CMakePresets.json). What each target does: README.md.
 SECONDS ?= 60
 
-.PHONY: demo test build bench fuzz format setup clean
+.PHONY: demo test build bench train fuzz format setup clean
 
 build: setup
 	@cmake --preset release >/dev/null
@@ -16,6 +16,10 @@ test: setup
 bench: build
 	@cmake --build build --target casus-bench
 	@build/casus-bench build/casus examples/text examples/html examples/ndjson
+
+train: build
+	@cmake --build build --target casus-train
+	@build/casus-train lang/$(LANGUAGE)/model/train.ini $(TREEBANKS) lang/$(LANGUAGE)/model/model.casus
 
 fuzz:
 	@tools/setup

@@ -5,6 +5,7 @@
 #include "corpus.h"
 
 #include "casus/syntax.h"
+#include "pipeline/models.h"
 #include "pipeline/pipeline.h"
 
 #include <stdlib.h>
@@ -80,11 +81,19 @@ static double read_file(const char *path)
     return now() - start;
 }
 
-typedef enum stage { STAGE_READ, STAGE_INGEST, STAGE_SPLIT } stage;
+typedef enum stage { STAGE_READ, STAGE_INGEST, STAGE_SPLIT, STAGE_PARSE } stage;
+
+/* Words of the last run of a stage, and seconds spent in the parser alone. */
+typedef struct parsing {
+    casus_models *models;
+    size_t words;
+    double seconds;
+} parsing;
 
 /* One thread, up to a stage. */
-static double run_stage(const casus_packs *packs, const char *path, stage last)
+static double run_stage(const casus_packs *packs, const char *path, stage last, parsing *p)
 {
+    casus_parser *parser = NULL;
     casus_reader *reader = NULL;
     casus_ingest *ingest = NULL;
     casus_input input;
@@ -100,6 +109,12 @@ static double run_stage(const casus_packs *packs, const char *path, stage last)
             if (st == CASUS_OK && last >= STAGE_SPLIT) {
                 st = casus_syntax_split(casus_packs_for(packs, doc.language), &doc, &err);
             }
+            if (st == CASUS_OK && last >= STAGE_PARSE) {
+                double before = now();
+                st = casus_models_parse(p->models, doc.language, CASUS_KEEP_WORDS, &parser, &doc, &err);
+                p->seconds += now() - before;
+                p->words += doc.n_word;
+            }
             if (st != CASUS_OK) {
                 (void)fprintf(stderr, "bench: %s: %s\n", err.file, err.msg);
             }
@@ -109,6 +124,7 @@ static double run_stage(const casus_packs *packs, const char *path, stage last)
     casus_reader_close(reader);
     casus_input_free(&input);
     casus_doc_free(&doc);
+    casus_parser_close(parser);
     return now() - start;
 }
 
@@ -116,10 +132,33 @@ static double best_stage(const casus_packs *packs, const char *path, stage last)
 {
     double best = 1e9;
     for (int i = 0; i < ROUNDS; i++) {
-        double seconds = run_stage(packs, path, last);
+        double seconds = run_stage(packs, path, last, NULL);
         best = seconds < best ? seconds : best;
     }
     return best;
+}
+
+/* Words a second through tagger, lemmatiser and parser, which are one network and one pass. */
+static void measure_parser(const casus_packs *packs, char *program, const corpus *c)
+{
+    parsing p = {0};
+    long kb = 0;
+    double one_thread = 0;
+    char *path = strdup(c->path);
+    char *one[] = {program, (char[]){"parse"}, (char[]){"-j1"}, path, NULL};
+    char *two[] = {program, (char[]){"parse"}, (char[]){"-j2"}, path, NULL};
+    if (casus_models_open(packs, &p.models, NULL) == CASUS_OK) {
+        (void)run_stage(packs, path, STAGE_PARSE, &p);
+        print_row(c, "tags, lemmas, trees alone", p.seconds, 0);
+        (void)printf("  %-34s %9.0f words/s\n", "", (double)p.words / p.seconds);
+        one_thread = run_command(one, &kb);
+        print_row(c, "casus parse, one thread", one_thread, kb);
+        double two_threads = run_command(two, &kb);
+        print_row(c, "casus parse, two threads", two_threads, kb);
+        (void)printf("  %-34s %9.2f x one thread\n", "", one_thread / two_threads);
+    }
+    casus_models_close(p.models);
+    free(path);
 }
 
 static void measure(const casus_packs *packs, char *program, corpus *c, const char *name)
@@ -141,6 +180,9 @@ static void measure(const casus_packs *packs, char *program, corpus *c, const ch
     print_row(c, "casus read, one thread", seconds, kb);
     seconds = best_command(all, &kb);
     print_row(c, "casus read, all threads", seconds, kb);
+    if (c->mb < 4) {
+        measure_parser(packs, program, c);
+    }
     free(path);
 }
 

@@ -31,6 +31,12 @@ CASUS_API const casus_pack *casus_packs_at(const casus_packs *packs, size_t inde
 CASUS_API casus_str casus_pack_code(const casus_pack *pack);
 CASUS_API casus_str casus_pack_version(const casus_pack *pack);
 
+/* The code of the pack that this one stands on; empty for the one that all share. */
+CASUS_API casus_str casus_pack_base(const casus_pack *pack);
+
+/* The folder that the packs came from, zero-terminated. */
+CASUS_API const char *casus_packs_folder(const casus_packs *packs);
+
 #ifdef __cplusplus
 }
 #endif

@@ -72,7 +72,12 @@ typedef struct casus_word {
     casus_span text; /* the surface; words of one multiword token share the token's span unless they divide it */
     casus_str form;  /* borrowed from the text where the word is spelt there */
     uint32_t token;  /* index of its token */
+    uint32_t head;   /* index of its head in the document's words, or CASUS_ROOT, or CASUS_NO_HEAD: not parsed */
+    casus_str lemma, upos, feats, deprel; /* absent: not known. Borrowed from the document's arena or the model */
 } casus_word;
+
+#define CASUS_NO_HEAD UINT32_MAX
+#define CASUS_ROOT (UINT32_MAX - 1)
 
 /* One orthographic token: one word, or several (1-2 in CoNLL-U). */
 typedef struct casus_token {
@@ -85,6 +90,7 @@ typedef struct casus_sentence {
     casus_span text;
     uint32_t token_begin, token_end;
     uint32_t word_begin, word_end;
+    casus_str comment; /* CoNLL-U comment lines that came with it; absent: none */
 } casus_sentence;
 
 /* All that is known of one document. Everything is owned by `arena`; casus_doc_clear drops it at once. */

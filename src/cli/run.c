@@ -2,6 +2,7 @@
 #include "cli/run.h"
 
 #include "cli/exit.h"
+#include "pipeline/models.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -92,14 +93,20 @@ int casus_run_documents(const casus_job *run, char **path, int n_path)
     char packs_path[PATH_ROOM];
     casus_error err = {0};
     casus_packs *packs = NULL;
+    casus_models *models = NULL;
     outcome o = {.payload = run->payload, .render = run->render};
     casus_run_packs(run->packs, packs_path, sizeof packs_path);
     casus_status st = casus_packs_open(packs_path, &packs, &err);
+    if (st == CASUS_OK) {
+        st = casus_models_open(packs, &models, &err);
+    }
     if (st == CASUS_OK) {
         const casus_pipeline pipeline = {.packs = packs,
                                          .ingest = run->ingest,
                                          .threads = run->threads,
                                          .split = run->split,
+                                         .parse = run->parse,
+                                         .models = models,
                                          .render = render,
                                          .document = print,
                                          .fault = complain,
@@ -107,6 +114,7 @@ int casus_run_documents(const casus_job *run, char **path, int n_path)
         st = n_path == 0 ? casus_pipeline_run(&pipeline, standard_input, 1, &err)
                          : casus_pipeline_run(&pipeline, (const char *const *)path, (size_t)n_path, &err);
     }
+    casus_models_close(models);
     casus_packs_close(packs);
     errno = 0;
     if (!o.closed && fflush(stdout) != 0) {

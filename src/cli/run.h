@@ -44,7 +44,7 @@ typedef struct casus_job {
     const char *packs;
     void (*render)(const casus_doc *doc, casus_buf *out, void *payload);
     void *payload;
-    bool split;
+    bool split, parse; /* how far to go: sentences and words; tags and trees */
 } casus_job;
 
 /* The folder of packs: the option, CASUS_PACKS, beside the program, or where it was installed. Written to `path`. */

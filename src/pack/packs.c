@@ -17,6 +17,7 @@ struct casus_packs {
     casus_pack *pack; /* [n], sorted by code */
     size_t n;
     const casus_pack *root;
+    const char *folder;
 };
 
 static int by_code(const void *a, const void *b)
@@ -103,7 +104,8 @@ casus_status casus_packs_open(const char *dir, casus_packs **out, casus_error *e
     }
     casus_arena_init(&packs->arena, MEMORY_CAP);
     packs->pack = CASUS_NEW(&packs->arena, casus_pack, MOST_PACKS);
-    if (packs->pack == NULL) {
+    packs->folder = casus_arena_str(&packs->arena, casus_str_of(dir)).ptr;
+    if (packs->pack == NULL || packs->folder == NULL) {
         st = casus_arena_fail(&packs->arena, err);
         goto done;
     }
@@ -158,4 +160,14 @@ casus_str casus_pack_code(const casus_pack *pack)
 casus_str casus_pack_version(const casus_pack *pack)
 {
     return pack->version;
+}
+
+casus_str casus_pack_base(const casus_pack *pack)
+{
+    return pack->base;
+}
+
+const char *casus_packs_folder(const casus_packs *packs)
+{
+    return packs->folder;
 }

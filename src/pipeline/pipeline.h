@@ -13,8 +13,10 @@
 typedef struct casus_pipeline {
     const casus_packs *packs;
     casus_ingest_options ingest;
-    unsigned threads; /* 0: one for each processor */
-    bool split;       /* sentences and words are wanted */
+    unsigned threads;            /* 0: one for each processor */
+    bool split;                  /* sentences and words are wanted */
+    bool parse;                  /* tags, lemmas and trees too, in languages that have a model */
+    struct casus_models *models; /* where they are; needed to parse */
 
     /* Called on any thread, for one document at a time each: append what is to come out. */
     void (*render)(const casus_doc *doc, casus_buf *out, void *payload);

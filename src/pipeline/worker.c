@@ -1,7 +1,7 @@
 /* One document through all stages: see worker.h. */
 #include "pipeline/worker.h"
 
-#include "casus/syntax.h"
+#include "pipeline/models.h"
 
 enum { MEMORY_OF_A_BYTE = 48, LEAST_MEMORY = 64 * 1024 * 1024, DEFAULT_MAX_DOCUMENT = 32 * 1024 * 1024 };
 
@@ -16,6 +16,7 @@ casus_status casus_worker_open(casus_worker *worker, const casus_pipeline *pipel
 void casus_worker_close(casus_worker *worker)
 {
     casus_ingest_close(worker->ingest);
+    casus_parser_close(worker->parser);
     casus_doc_free(&worker->doc);
 }
 
@@ -27,6 +28,9 @@ casus_status casus_worker_run(casus_worker *worker, const casus_input *input, ca
     CASUS_TRY(casus_ingest_run(worker->ingest, input, doc, err));
     if (pipeline->split) {
         CASUS_TRY(casus_syntax_split(casus_packs_for(pipeline->packs, doc->language), doc, err));
+    }
+    if (pipeline->parse) {
+        CASUS_TRY(casus_models_parse(pipeline->models, doc->language, CASUS_KEEP_WORDS, &worker->parser, doc, err));
     }
     pipeline->render(doc, out, pipeline->payload);
     if (out->failed != CASUS_OK) {

@@ -9,7 +9,8 @@ static void add_word(casus_splitter *s, casus_span span, casus_str form)
     void *rows = doc->word;
     if (casus_split__grow(s, &rows, &s->word_room, doc->n_word, sizeof *doc->word)) {
         doc->word = rows;
-        doc->word[doc->n_word++] = (casus_word){.text = span, .form = form, .token = doc->n_token};
+        doc->word[doc->n_word++] =
+            (casus_word){.text = span, .form = form, .token = doc->n_token, .head = CASUS_NO_HEAD};
     }
 }
 
