@@ -93,7 +93,7 @@ typedef struct parsing {
 /* One thread, up to a stage. */
 static double run_stage(const casus_packs *packs, const char *path, stage last, parsing *p)
 {
-    casus_parser *parser = NULL;
+    casus_parsers parsers = {0};
     casus_reader *reader = NULL;
     casus_ingest *ingest = NULL;
     casus_input input;
@@ -111,7 +111,7 @@ static double run_stage(const casus_packs *packs, const char *path, stage last, 
             }
             if (st == CASUS_OK && last >= STAGE_PARSE) {
                 double before = now();
-                st = casus_models_parse(p->models, doc.language, CASUS_KEEP_WORDS, &parser, &doc, &err);
+                st = casus_models_parse(p->models, doc.language, CASUS_KEEP_WORDS, &parsers, &doc, &err);
                 p->seconds += now() - before;
                 p->words += doc.n_word;
             }
@@ -124,7 +124,7 @@ static double run_stage(const casus_packs *packs, const char *path, stage last, 
     casus_reader_close(reader);
     casus_input_free(&input);
     casus_doc_free(&doc);
-    casus_parser_close(parser);
+    casus_parsers_free(&parsers);
     return now() - start;
 }
 
@@ -151,11 +151,13 @@ static void measure_parser(const casus_packs *packs, char *program, const corpus
         (void)run_stage(packs, path, STAGE_PARSE, &p);
         print_row(c, "tags, lemmas, trees alone", p.seconds, 0);
         (void)printf("  %-34s %9.0f words/s\n", "", (double)p.words / p.seconds);
+        (void)fflush(stdout);
         one_thread = run_command(one, &kb);
         print_row(c, "casus parse, one thread", one_thread, kb);
         double two_threads = run_command(two, &kb);
         print_row(c, "casus parse, two threads", two_threads, kb);
         (void)printf("  %-34s %9.2f x one thread\n", "", one_thread / two_threads);
+        (void)fflush(stdout);
     }
     casus_models_close(p.models);
     free(path);

@@ -19,7 +19,7 @@ typedef struct stream {
     casus_str language; /* the option's; absent: told from each batch */
     casus_keep keep;
     casus_models *models;
-    casus_parser *parser;
+    casus_parsers parsers;
     casus_doc doc;
     casus_buf in, out;
     casus_exit worst;
@@ -60,7 +60,7 @@ static casus_status run_batch(stream *s, casus_str batch, casus_error *err)
         (void)casus_language_detect(s->doc.text.ptr, s->doc.text.len, code, &share, &sure);
         language = casus_str_of(code);
     }
-    CASUS_TRY(casus_models_parse(s->models, language, s->keep, &s->parser, &s->doc, err));
+    CASUS_TRY(casus_models_parse(s->models, language, s->keep, &s->parsers, &s->doc, err));
     casus_conllu_write(&s->doc, &s->out);
     if (s->out.failed != CASUS_OK) {
         st = casus_fail(err, s->out.failed, s->name, line, 0, "the output is too large");
@@ -187,7 +187,7 @@ int casus_parse_conllu(const casus_job *run, casus_keep keep, char **path, int n
         print(&s);
         s.worst = CASUS_EXIT_OUTPUT;
     }
-    casus_parser_close(s.parser);
+    casus_parsers_free(&s.parsers);
     casus_doc_free(&s.doc);
     casus_buf_free(&s.in);
     casus_buf_free(&s.out);

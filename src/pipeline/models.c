@@ -10,6 +10,7 @@ enum { PATH_ROOM = 4096, LONGEST_CHAIN = 8 };
 
 typedef struct slot {
     const casus_pack *pack;
+    unsigned number;
     casus_model *model; /* NULL: the pack has none, or it has a fault */
     casus_status status;
     casus_error error;
@@ -77,6 +78,7 @@ static slot *find(casus_models *models, const casus_pack *pack)
     slot *s = calloc(1, sizeof *s);
     if (s != NULL) {
         s->pack = pack;
+        s->number = models->first == NULL ? 0 : models->first->number + 1;
         s->next = models->first;
         models->first = s;
         load(models, s);
@@ -84,7 +86,23 @@ static slot *find(casus_models *models, const casus_pack *pack)
     return s;
 }
 
-casus_status casus_models_parse(casus_models *models, casus_str language, casus_keep keep, casus_parser **parser,
+static casus_status make_parser(casus_parsers *parsers, unsigned number, casus_error *err)
+{
+    if (number >= parsers->n) {
+        casus_parser **more = realloc(parsers->of, (number + 1) * sizeof(casus_parser *));
+        if (more == NULL) {
+            return casus_fail(err, CASUS_ENOMEM, NULL, 0, 0, "out of memory");
+        }
+        for (unsigned i = parsers->n; i <= number; i++) {
+            more[i] = NULL;
+        }
+        parsers->of = more;
+        parsers->n = number + 1;
+    }
+    return parsers->of[number] != NULL ? CASUS_OK : casus_parser_open(&parsers->of[number], err);
+}
+
+casus_status casus_models_parse(casus_models *models, casus_str language, casus_keep keep, casus_parsers *parsers,
                                 casus_doc *doc, casus_error *err)
 {
     casus_status st = CASUS_OK;
@@ -100,10 +118,17 @@ casus_status casus_models_parse(casus_models *models, casus_str language, casus_
     if (s->model == NULL) {
         return CASUS_OK;
     }
-    if (*parser == NULL) {
-        CASUS_TRY(casus_parser_open(parser, err));
-    }
-    st = casus_syntax_parse(*parser, s->model, keep, doc, err);
+    CASUS_TRY(make_parser(parsers, s->number, err));
+    st = casus_syntax_parse(parsers->of[s->number], s->model, keep, doc, err);
 done:
     return st;
+}
+
+void casus_parsers_free(casus_parsers *parsers)
+{
+    for (unsigned i = 0; i < parsers->n; i++) {
+        casus_parser_close(parsers->of[i]);
+    }
+    free(parsers->of);
+    *parsers = (casus_parsers){0};
 }

@@ -1,8 +1,6 @@
 /* One document through all stages: see worker.h. */
 #include "pipeline/worker.h"
 
-#include "pipeline/models.h"
-
 enum { MEMORY_OF_A_BYTE = 48, LEAST_MEMORY = 64 * 1024 * 1024, DEFAULT_MAX_DOCUMENT = 32 * 1024 * 1024 };
 
 casus_status casus_worker_open(casus_worker *worker, const casus_pipeline *pipeline, casus_error *err)
@@ -16,7 +14,7 @@ casus_status casus_worker_open(casus_worker *worker, const casus_pipeline *pipel
 void casus_worker_close(casus_worker *worker)
 {
     casus_ingest_close(worker->ingest);
-    casus_parser_close(worker->parser);
+    casus_parsers_free(&worker->parsers);
     casus_doc_free(&worker->doc);
 }
 
@@ -30,7 +28,7 @@ casus_status casus_worker_run(casus_worker *worker, const casus_input *input, ca
         CASUS_TRY(casus_syntax_split(casus_packs_for(pipeline->packs, doc->language), doc, err));
     }
     if (pipeline->parse) {
-        CASUS_TRY(casus_models_parse(pipeline->models, doc->language, CASUS_KEEP_WORDS, &worker->parser, doc, err));
+        CASUS_TRY(casus_models_parse(pipeline->models, doc->language, CASUS_KEEP_WORDS, &worker->parsers, doc, err));
     }
     pipeline->render(doc, out, pipeline->payload);
     if (out->failed != CASUS_OK) {

@@ -2,14 +2,14 @@
 #ifndef CASUS_PIPELINE_WORKER_H
 #define CASUS_PIPELINE_WORKER_H
 
-#include "casus/syntax.h"
+#include "pipeline/models.h"
 #include "pipeline/pipeline.h"
 
 /* A thread's own memory. */
 typedef struct casus_worker {
     const casus_pipeline *pipeline;
     casus_ingest *ingest;
-    casus_parser *parser; /* made when first needed */
+    casus_parsers parsers; /* made when first needed */
     casus_doc doc;
 } casus_worker;
 

@@ -12,8 +12,8 @@ typedef struct reading {
     const char *file;
     uint32_t line;
     casus_error *err;
-    casus_str comment;      /* of the sentence that is read */
-    uint32_t multi_left;    /* words still to come of a multiword token */
+    casus_str comment;   /* of the sentence that is read */
+    uint32_t multi_left; /* words still to come of a multiword token */
     uint32_t token_room, word_room, sentence_room, text_room;
     uint32_t sentence_line; /* line of the first word */
 } reading;
@@ -75,8 +75,8 @@ static casus_status add_token(reading *r, casus_str form, casus_str misc, uint32
     memcpy((char *)text + begin + form.len, " ", 2);
     doc->text = (casus_str){text, begin + form.len + (space ? 1 : 0)};
     CASUS_TRY(grow(r, (void **)&doc->token, &r->token_room, doc->n_token, 1, sizeof *doc->token));
-    doc->token[doc->n_token++] = (casus_token){
-        {begin, begin + (uint32_t)form.len}, doc->n_word, doc->n_word + n_word, space};
+    doc->token[doc->n_token++] =
+        (casus_token){{begin, begin + (uint32_t)form.len}, doc->n_word, doc->n_word + n_word, space};
 done:
     return st;
 }
@@ -121,9 +121,11 @@ static casus_status read_word(reading *r, casus_str field[COLUMNS], casus_senten
         .text = doc->token[doc->n_token - 1].text,
         .form = field[FORM],
         .token = doc->n_token - 1,
-        .head = column(field[HEAD]).ptr == NULL ? CASUS_NO_HEAD : head == 0 ? CASUS_ROOT : sentence->word_begin + head - 1,
+        .head = column(field[HEAD]).ptr == NULL ? CASUS_NO_HEAD
+                : head == 0                     ? CASUS_ROOT
+                                                : sentence->word_begin + head - 1,
         .lemma = field[LEMMA].len == 1 && field[LEMMA].ptr[0] == '_' && field[FORM].ptr[0] != '_' ? CASUS_STR_NULL
-                                                                                                 : field[LEMMA],
+                                                                                                  : field[LEMMA],
         .upos = column(field[UPOS]),
         .feats = column(field[FEATS]),
         .deprel = column(field[DEPREL])};

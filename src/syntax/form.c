@@ -51,7 +51,10 @@ static uint32_t shape_of(uint32_t c)
     if (c < 0x80) {
         return c >= 'a' && c <= 'z' ? 'x' : c >= 'A' && c <= 'Z' ? 'X' : c;
     }
-    return u_isupper((UChar32)c) || u_istitle((UChar32)c) ? 'X' : u_islower((UChar32)c) ? 'x' : u_isalpha((UChar32)c) ? 'c' : c;
+    return u_isupper((UChar32)c) || u_istitle((UChar32)c) ? 'X'
+           : u_islower((UChar32)c)                        ? 'x'
+           : u_isalpha((UChar32)c)                        ? 'c'
+                                                          : c;
 }
 
 static uint64_t hash(uint32_t mark, const uint32_t *c, size_t n)

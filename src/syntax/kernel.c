@@ -16,6 +16,22 @@
 
 enum { LANES = 8, WIDE = 16 };
 
+/* Eight floats at once, in whatever registers the target has. */
+typedef float lanes __attribute__((vector_size(32)));
+typedef int32_t whole_lanes __attribute__((vector_size(32)));
+
+BODY void load(lanes *to, const float *from)
+{
+    memcpy(to, from, sizeof *to);
+}
+
+/* The sum of two registers' numbers, in a fixed order. */
+BODY float sum_of(const lanes *a, const lanes *b)
+{
+    lanes s = *a + *b;
+    return ((s[0] + s[4]) + (s[2] + s[6])) + ((s[1] + s[5]) + (s[3] + s[7]));
+}
+
 BODY void sum_body(const int8_t *table, const float *scale, const uint32_t *row, size_t n, uint32_t dim, float *out)
 {
     for (uint32_t j = 0; j < dim; j += WIDE) {
@@ -33,17 +49,20 @@ BODY void sum_body(const int8_t *table, const float *scale, const uint32_t *row,
 
 BODY float quantise_body(const float *restrict x, uint32_t n, int16_t *restrict out)
 {
-    float most[LANES] = {0};
-    for (uint32_t j = 0; j < n; j += LANES) {
-        for (int k = 0; k < LANES; k++) {
-            float v = x[j + (uint32_t)k];
-            v = v < 0 ? -v : v;
-            most[k] = v > most[k] ? v : most[k];
+    lanes most[2] = {{0}, {0}};
+    for (uint32_t j = 0; j < n; j += WIDE) {
+        for (uint32_t k = 0; k < 2; k++) {
+            lanes v;
+            load(&v, x + j + k * LANES);
+            whole_lanes bits = (whole_lanes)v & 0x7FFFFFFF; /* without its sign */
+            whole_lanes more = (lanes)bits > most[k];
+            most[k] = (lanes)((more & bits) | (~more & (whole_lanes)most[k]));
         }
     }
     float top = 1e-20F;
     for (int k = 0; k < LANES; k++) {
-        top = most[k] > top ? most[k] : top;
+        top = most[0][k] > top ? most[0][k] : top;
+        top = most[1][k] > top ? most[1][k] : top;
     }
     float turn = (float)CASUS_QUANTUM / top;
     for (uint32_t j = 0; j < n; j++) {
@@ -56,22 +75,20 @@ BODY float quantise_body(const float *restrict x, uint32_t n, int16_t *restrict 
 
 BODY void norm_body(const float *restrict x, const float *restrict gain, uint32_t n, float *restrict y)
 {
-    float sum[LANES] = {0};
-    for (uint32_t j = 0; j < n; j += LANES) {
-        for (int k = 0; k < LANES; k++) {
-            sum[k] += x[j + (uint32_t)k] * x[j + (uint32_t)k];
+    lanes sum[2] = {{0}, {0}};
+    for (uint32_t j = 0; j < n; j += WIDE) {
+        for (uint32_t k = 0; k < 2; k++) {
+            lanes v;
+            load(&v, x + j + k * LANES);
+            sum[k] += v * v;
         }
     }
-    float all = ((sum[0] + sum[4]) + (sum[2] + sum[6])) + ((sum[1] + sum[5]) + (sum[3] + sum[7]));
+    float all = sum_of(&sum[0], &sum[1]);
     float s = 1.0F / sqrtf(all / (float)n + CASUS_NORM_LEAST);
     for (uint32_t j = 0; j < n; j++) {
         y[j] = x[j] * s * gain[j];
     }
 }
-
-/* Eight floats at once, in whatever registers the target has. */
-typedef float lanes __attribute__((vector_size(32)));
-typedef int32_t whole_lanes __attribute__((vector_size(32)));
 
 /*
  * 1 / (1 + e^-x) in place. e^x to about 2e-7, |x| cut at 40. Source: 2^f by its Taylor row on [-1/2, 1/2]; adding
@@ -98,13 +115,8 @@ BODY void sigmoid_of(lanes *at)
     *at = 1.0F / (1.0F + p * (lanes)power);
 }
 
-BODY void load(lanes *to, const float *from)
-{
-    memcpy(to, from, sizeof *to);
-}
-
-BODY void sru_body(const float *u, const float *x, const float *state, const float *bias, uint32_t words, uint32_t hidden,
-                   bool backward, float *c, float *h)
+BODY void sru_body(const float *u, const float *x, const float *state, const float *bias, uint32_t words,
+                   uint32_t hidden, bool backward, float *c, float *h)
 {
     memset(c, 0, hidden * sizeof *c);
     for (uint32_t i = 0; i < words; i++) {
@@ -147,13 +159,16 @@ BODY void relu_body(float *restrict x, const float *restrict bias, uint32_t rows
 
 BODY float dot_body(const float *restrict a, const float *restrict b, uint32_t n)
 {
-    float sum[LANES] = {0};
-    for (uint32_t j = 0; j < n; j += LANES) {
-        for (int k = 0; k < LANES; k++) {
-            sum[k] += a[j + (uint32_t)k] * b[j + (uint32_t)k];
+    lanes sum[2] = {{0}, {0}};
+    for (uint32_t j = 0; j < n; j += WIDE) {
+        for (uint32_t k = 0; k < 2; k++) {
+            lanes x, y;
+            load(&x, a + j + k * LANES);
+            load(&y, b + j + k * LANES);
+            sum[k] += x * y;
         }
     }
-    return ((sum[0] + sum[4]) + (sum[2] + sum[6])) + ((sum[1] + sum[5]) + (sum[3] + sum[7]));
+    return sum_of(&sum[0], &sum[1]);
 }
 
 static void product_plain(const int16_t *a, const float *worth, uint32_t rows, uint32_t inputs, const int16_t *weight,
@@ -228,35 +243,47 @@ AVX2 BODY __m256i pair_avx2(const int16_t *a)
 
 #define ADD(sum, a, b) ((sum) = _mm256_add_epi32((sum), _mm256_madd_epi16((a), (b))))
 
-/* Four rows of 16 columns: eight sums, which all stay in registers. */
-AVX2 BODY void four_rows_avx2(const int16_t *a, const float *worth, uint32_t inputs, const int16_t *w,
-                              const float *scale, uint32_t columns, float *out)
+/*
+ * Six rows of 16 columns: twelve sums, which all stay in registers beside the weights. The barrier keeps the compiler
+ * from computing all products first, for which there are no registers left.
+ */
+#define BARRIER(sum) __asm__("" : "+x"(sum))
+#define ROW(n)                          \
+    do {                                \
+        __m256i both = pair_avx2(a##n); \
+        ADD(low##n, both, left);        \
+        ADD(high##n, both, right);      \
+        BARRIER(low##n);                \
+        BARRIER(high##n);               \
+        a##n += 2;                      \
+    } while (0)
+
+AVX2 BODY void six_rows_avx2(const int16_t *a0, const float *worth, uint32_t inputs, const int16_t *w,
+                             const float *scale, uint32_t columns, float *out)
 {
-    __m256i low0 = _mm256_setzero_si256(), low1 = low0, low2 = low0, low3 = low0;
-    __m256i high0 = low0, high1 = low0, high2 = low0, high3 = low0;
-    const int16_t *a1 = a + inputs;
+    __m256i low0 = _mm256_setzero_si256(), low1 = low0, low2 = low0, low3 = low0, low4 = low0, low5 = low0;
+    __m256i high0 = low0, high1 = low0, high2 = low0, high3 = low0, high4 = low0, high5 = low0;
+    const int16_t *a1 = a0 + inputs;
     const int16_t *a2 = a1 + inputs;
     const int16_t *a3 = a2 + inputs;
-    for (uint32_t k = 0; k < inputs; k += 2, w += 2 * WIDE) {
+    const int16_t *a4 = a3 + inputs;
+    const int16_t *a5 = a4 + inputs;
+    for (const int16_t *end = w + (size_t)inputs * WIDE; w < end; w += 2 * WIDE) {
         __m256i left = _mm256_loadu_si256((const __m256i *)(const void *)w);
         __m256i right = _mm256_loadu_si256((const __m256i *)(const void *)(w + WIDE));
-        __m256i both = pair_avx2(a + k);
-        ADD(low0, both, left);
-        ADD(high0, both, right);
-        both = pair_avx2(a1 + k);
-        ADD(low1, both, left);
-        ADD(high1, both, right);
-        both = pair_avx2(a2 + k);
-        ADD(low2, both, left);
-        ADD(high2, both, right);
-        both = pair_avx2(a3 + k);
-        ADD(low3, both, left);
-        ADD(high3, both, right);
+        ROW(0);
+        ROW(1);
+        ROW(2);
+        ROW(3);
+        ROW(4);
+        ROW(5);
     }
     store_avx2(low0, high0, worth[0], scale, out);
     store_avx2(low1, high1, worth[1], scale, out + columns);
     store_avx2(low2, high2, worth[2], scale, out + 2 * (size_t)columns);
     store_avx2(low3, high3, worth[3], scale, out + 3 * (size_t)columns);
+    store_avx2(low4, high4, worth[4], scale, out + 4 * (size_t)columns);
+    store_avx2(low5, high5, worth[5], scale, out + 5 * (size_t)columns);
 }
 
 AVX2 BODY void one_row_avx2(const int16_t *a, float worth, uint32_t inputs, const int16_t *w, const float *scale,
@@ -277,9 +304,9 @@ AVX2 static void product_avx2(const int16_t *a, const float *worth, uint32_t row
     for (uint32_t j = 0; j < columns; j += WIDE) {
         const int16_t *w = weight + (size_t)j * inputs;
         uint32_t i = 0;
-        for (; i + 4 <= rows; i += 4) {
-            four_rows_avx2(a + (size_t)i * inputs, worth + i, inputs, w, scale + j, columns,
-                           out + (size_t)i * columns + j);
+        for (; i + 6 <= rows; i += 6) {
+            six_rows_avx2(a + (size_t)i * inputs, worth + i, inputs, w, scale + j, columns,
+                          out + (size_t)i * columns + j);
         }
         for (; i < rows; i++) {
             one_row_avx2(a + (size_t)i * inputs, worth[i], inputs, w, scale + j, out + (size_t)i * columns + j);

@@ -26,7 +26,7 @@ struct casus_model {
     casus_str name;
     casus_layout layout;
     const uint64_t *row;
-    uint32_t *row_at; /* [row_room] open addressing by the hash: row, 0 = free */
+    uint32_t *row_at;  /* [row_room] open addressing by the hash: row, 0 = free */
     uint32_t row_room; /* a power of two */
     const int8_t *table;
     const float *table_scale;

@@ -21,8 +21,8 @@ typedef enum casus_section {
     CASUS_SECTION_DEPREL,      /* strings */
     CASUS_SECTION_RULE,        /* strings: rules of lemmas (lemma.h) */
     CASUS_SECTION_ENDING,      /* casus_ending[]: sorted by key */
-    CASUS_SECTION_PARTICLE,    /* uint64_t[]: the first: whether particles join their verb; then, sorted, the exceptions */
-    CASUS_SECTION_PART,        /* float[rows][columns], or int16_t packed as below, of each casus_part */
+    CASUS_SECTION_PARTICLE, /* uint64_t[]: the first: whether particles join their verb; then, sorted, the exceptions */
+    CASUS_SECTION_PART,     /* float[rows][columns], or int16_t packed as below, of each casus_part */
     CASUS_SECTION_SCALE = CASUS_SECTION_PART + CASUS_PARTS, /* float[columns] of each packed part */
     CASUS_SECTIONS = CASUS_SECTION_SCALE + CASUS_PARTS
 } casus_section;

@@ -36,19 +36,19 @@ struct casus_parser {
     uint32_t n_row;
     casus_stretch stretch[CASUS_ROWS];
     uint32_t n_stretch;
-    float *x, *h;      /* [rows][2 hidden] */
-    float *u;          /* [rows][6 hidden] */
+    float *x, *h;           /* [rows][2 hidden] */
+    float *u;               /* [rows][6 hidden] */
     float *made_x, *made_u; /* the same, of words that the cache did not hold */
-    float *state;      /* [hidden] */
-    float *sum;        /* [rows][dim] */
-    int16_t *quantum;  /* [rows][512] */
-    float *worth;      /* [rows] of a quantum */
+    float *state;           /* [hidden] */
+    float *sum;             /* [rows][dim] */
+    int16_t *quantum;       /* [rows][512] */
+    float *worth;           /* [rows] of a quantum */
     float *tag_hidden, *tag_logit;
-    float *dep, *key, *query;       /* [rows][arc] */
-    float *label_dep, *label_head;  /* [rows][label] */
+    float *dep, *key, *query;      /* [rows][arc] */
+    float *label_dep, *label_head; /* [rows][label] */
     float *label_logit;
-    uint32_t *miss;                 /* [rows] words that the cache does not hold */
-    uint32_t *tag, *head, *deprel;  /* [rows] results; head: row of the group, CASUS_ROOT */
+    uint32_t *miss;                /* [rows] words that the cache does not hold */
+    uint32_t *tag, *head, *deprel; /* [rows] results; head: row of the group, CASUS_ROOT */
 
     /* What depends on a spelling alone: the word's vector and its first layer's products. */
     uint64_t *cached_key;

@@ -91,7 +91,8 @@ static void add_packed(writing *w, unsigned part, const train_param *a)
                 uint32_t column = j + k / 2;
                 int16_t v = 0;
                 if (column < a->columns) {
-                    v = (int16_t)whole(a->value[(size_t)(i + k % 2) * a->columns + column], scale[column], CASUS_QUANTUM);
+                    v = (int16_t)whole(a->value[(size_t)(i + k % 2) * a->columns + column], scale[column],
+                                       CASUS_QUANTUM);
                 }
                 casus_buf_add(&w->out, (const char *)&v, sizeof v);
             }

@@ -67,9 +67,9 @@ static void score_sentence(train_pass *pass, const train_net *net, const arcs *a
         float *row = s + (size_t)i * (n + 1);
         row[0] = to_root[i];
         for (uint32_t j = 0; j < n; j++) {
-            row[j + 1] = i == j ? -1e9F
-                                : pair[(size_t)i * n + j] +
-                                      far[(size_t)i * CASUS_BUCKETS + casus_bucket((int)j - (int)i)];
+            row[j + 1] = i == j
+                             ? -1e9F
+                             : pair[(size_t)i * n + j] + far[(size_t)i * CASUS_BUCKETS + casus_bucket((int)j - (int)i)];
         }
         *loss += train_softmax(row, n + 1, gold[begin + i], &best[begin + i]);
     }

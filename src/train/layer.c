@@ -24,8 +24,8 @@ void train_product_tb(uint32_t m, uint32_t n, uint32_t k, const float *a, const 
                 add ? 1.0F : 0.0F, c, (int)n);
 }
 
-train_hidden train_hidden_forward(train_pass *pass, const train_net *net, unsigned weight, unsigned bias, const float *y,
-                                  uint32_t rows)
+train_hidden train_hidden_forward(train_pass *pass, const train_net *net, unsigned weight, unsigned bias,
+                                  const float *y, uint32_t rows)
 {
     const train_param *w = &net->part[weight];
     size_t n = (size_t)rows * w->columns;

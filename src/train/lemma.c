@@ -31,7 +31,8 @@ static size_t shared(casus_str a, casus_str b)
 /* The edit from `base` to `lemma` behind their shared front: its cost in characters. */
 static size_t edit_cost(casus_str base, casus_str lemma, size_t front)
 {
-    return casus_utf8_count(base.ptr + front, base.len - front) + casus_utf8_count(lemma.ptr + front, lemma.len - front);
+    return casus_utf8_count(base.ptr + front, base.len - front) +
+           casus_utf8_count(lemma.ptr + front, lemma.len - front);
 }
 
 /* Finds the best string to drop from `base`: its place and length; 0 length if dropping does not pay. */
@@ -47,7 +48,8 @@ static casus_str best_drop(casus_str base, casus_str lemma, size_t *cost)
                 memchr(base.ptr + at, '|', len) != NULL) {
                 continue;
             }
-            casus_lemma_rule rule = {.capitals = CASUS_CAPITALS_KEEP, .drop = {base.ptr + at, len}, .add = CASUS_STR("")};
+            casus_lemma_rule rule = {
+                .capitals = CASUS_CAPITALS_KEEP, .drop = {base.ptr + at, len}, .add = CASUS_STR("")};
             casus_str rest = {text, casus_lemma_apply(&rule, base, text)};
             size_t kept = shared(rest, lemma);
             /* The drop must free letters behind it that the lemma has too. */
@@ -84,16 +86,19 @@ bool train_lemma_rule(casus_str form, casus_str lemma, char rule[TRAIN_RULE_ROOM
         char text[CASUS_LEMMA_ROOM];
         size_t cost = 0;
         casus_str base = {spelt, casus_lemma_spell(form, all[i], spelt)};
-        if (base.len == 0 || lemma.len > CASUS_LEMMA_ROOM / 2 || (all[i] != CASUS_CAPITALS_LOWER && !has_upper(lemma))) {
+        if (base.len == 0 || lemma.len > CASUS_LEMMA_ROOM / 2 ||
+            (all[i] != CASUS_CAPITALS_LOWER && !has_upper(lemma))) {
             continue;
         }
-        casus_lemma_rule made = {.capitals = CASUS_CAPITALS_KEEP, .drop = best_drop(base, lemma, &cost), .add = CASUS_STR("")};
+        casus_lemma_rule made = {
+            .capitals = CASUS_CAPITALS_KEEP, .drop = best_drop(base, lemma, &cost), .add = CASUS_STR("")};
         casus_str rest = {text, casus_lemma_apply(&made, base, text)};
         size_t kept = shared(rest, lemma);
         if (cost < best) {
             best = cost;
             (void)snprintf(rule, TRAIN_RULE_ROOM, "%c|%.*s|%zu|%.*s", (char)all[i], CASUS_STR_ARG(made.drop),
-                           casus_utf8_count(rest.ptr + kept, rest.len - kept), (int)(lemma.len - kept), lemma.ptr + kept);
+                           casus_utf8_count(rest.ptr + kept, rest.len - kept), (int)(lemma.len - kept),
+                           lemma.ptr + kept);
         }
     }
     return best != SIZE_MAX;
@@ -105,7 +110,7 @@ typedef struct vote {
 } vote;
 
 typedef struct word_seen {
-    casus_str low; /* in small letters */
+    casus_str low;                    /* in small letters */
     uint32_t tag, first, rule, count; /* first: tag with its part of speech */
     casus_lemma_look look;
 } word_seen;
@@ -114,8 +119,8 @@ typedef struct learning {
     train_lemmas *lemmas;
     const train_vocab *vocab;
     casus_arena *arena;
-    casus_map rule_of;  /* rule -> its number */
-    casus_map seen;     /* tag, rule, look, low -> number in word */
+    casus_map rule_of; /* rule -> its number */
+    casus_map seen;    /* tag, rule, look, low -> number in word */
     word_seen *word;
     uint32_t n_word, word_room;
     casus_map decided; /* four bytes of key -> rule */
@@ -187,7 +192,8 @@ static bool see(learning *l, casus_str form, uint32_t tag, casus_str lemma, uint
     while (first > 0 && same_upos(name[first - 1], name[tag])) {
         first--;
     }
-    l->word[l->n_word++] = (word_seen){.first = first, .low = {kept.ptr + 12, len}, .tag = tag, .rule = number, .count = count, .look = look};
+    l->word[l->n_word++] = (word_seen){
+        .first = first, .low = {kept.ptr + 12, len}, .tag = tag, .rule = number, .count = count, .look = look};
     return true;
 }
 
@@ -204,7 +210,8 @@ static bool see_spellings(learning *l, casus_str form, uint32_t tag, casus_str l
     }
     if (done && look != CASUS_LOOKS_CAPITAL) {
         casus_str capital = {room, casus_lemma_spell(form, CASUS_CAPITALS_UPPER, room)};
-        done = capital.len == 0 || casus_lemma_look_of(capital) != CASUS_LOOKS_CAPITAL || see(l, capital, tag, lemma, 1);
+        done =
+            capital.len == 0 || casus_lemma_look_of(capital) != CASUS_LOOKS_CAPITAL || see(l, capital, tag, lemma, 1);
     }
     return done;
 }
@@ -428,8 +435,7 @@ bool train_lemmas_learn(train_lemmas *lemmas, const train_corpus *corpus, const 
                 continue;
             }
             const casus_word *particle = particle_of(doc, s, w);
-            casus_str lemma =
-                particle == NULL ? word->lemma : without_particle(&l, word, particle, &votes, &joined);
+            casus_str lemma = particle == NULL ? word->lemma : without_particle(&l, word, particle, &votes, &joined);
             done = see_spellings(&l, word->form, *tag, lemma);
         }
     }

@@ -39,10 +39,11 @@ int main(int argc, char **argv)
     }
     casus_arena_init(&arena, (size_t)2 << 30);
     (void)snprintf(checkpoint, sizeof checkpoint, "%s.checkpoint", argv[3]);
-    train_job job = {.recipe = &recipe, .train = &train, .dev = &dev, .vocab = &vocab, .checkpoint = checkpoint,
-                     .threads = threads};
+    train_job job = {
+        .recipe = &recipe, .train = &train, .dev = &dev, .vocab = &vocab, .checkpoint = checkpoint, .threads = threads};
     if (train_recipe_read(argv[1], &recipe, &arena, &err) != CASUS_OK ||
-        train_corpus_read(&train, argv[2], recipe.train, recipe.n_train, recipe.skip, recipe.n_skip, &err) != CASUS_OK ||
+        train_corpus_read(&train, argv[2], recipe.train, recipe.n_train, recipe.skip, recipe.n_skip, &err) !=
+            CASUS_OK ||
         train_corpus_read(&dev, argv[2], recipe.dev, recipe.n_dev, NULL, 0, &err) != CASUS_OK ||
         train_vocab_open(&vocab, &train, &recipe, &err) != CASUS_OK || train_run(&job, &net, &err) != CASUS_OK) {
         return fail(&err);

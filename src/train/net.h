@@ -28,10 +28,10 @@ typedef struct train_net {
 /* Some sentences, one behind the other: the unit of one thread's work. */
 typedef struct train_batch {
     uint32_t n_sentence, n_word;
-    uint32_t *begin;           /* [n_sentence + 1] */
-    const uint32_t **piece;    /* [n_word] rows of the table; the first CASUS_FORM_WHOLE may be hidden */
-    uint32_t *n_piece, *n_whole; /* [n_word] how many; how many of them are of the whole form */
-    float *hide;               /* [n_word] how likely the whole form is hidden */
+    uint32_t *begin;               /* [n_sentence + 1] */
+    const uint32_t **piece;        /* [n_word] rows of the table; the first CASUS_FORM_WHOLE may be hidden */
+    uint32_t *n_piece, *n_whole;   /* [n_word] how many; how many of them are of the whole form */
+    float *hide;                   /* [n_word] how likely the whole form is hidden */
     uint32_t *tag, *head, *deprel; /* [n_word] gold; head: 0 root, else 1-based in the sentence */
 } train_batch;
 

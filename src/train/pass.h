@@ -36,8 +36,8 @@ typedef struct train_hidden {
     unsigned weight, bias; /* parts */
 } train_hidden;
 
-train_hidden train_hidden_forward(train_pass *pass, const train_net *net, unsigned weight, unsigned bias, const float *y,
-                                  uint32_t rows);
+train_hidden train_hidden_forward(train_pass *pass, const train_net *net, unsigned weight, unsigned bias,
+                                  const float *y, uint32_t rows);
 void train_hidden_backward(train_pass *pass, const train_net *net, train_hidden *hidden, const float *y, float *dy,
                            uint32_t rows);
 

@@ -58,10 +58,10 @@ static bool read_key(train_recipe *r, casus_str key, casus_str value, bool *know
     struct {
         const char *name;
         uint32_t *number;
-    } wholes[] = {{"rows", &r->most_rows},       {"least", &r->least_count},    {"dim", &r->shape.dim},
-                  {"hidden", &r->shape.hidden},  {"tag", &r->shape.tag},        {"arc", &r->shape.arc},
-                  {"label", &r->shape.label},    {"seed", &r->seed},            {"epochs", &r->epochs},
-                  {"patience", &r->patience},    {"words", &r->words}};
+    } wholes[] = {{"rows", &r->most_rows},      {"least", &r->least_count}, {"dim", &r->shape.dim},
+                  {"hidden", &r->shape.hidden}, {"tag", &r->shape.tag},     {"arc", &r->shape.arc},
+                  {"label", &r->shape.label},   {"seed", &r->seed},         {"epochs", &r->epochs},
+                  {"patience", &r->patience},   {"words", &r->words}};
     struct {
         const char *name;
         float *number;
@@ -103,8 +103,16 @@ casus_status train_recipe_read(const char *path, train_recipe *recipe, casus_are
     casus_str key;
     casus_str value;
     bool known = false;
-    *recipe = (train_recipe){.most_rows = 60000, .least_count = 2, .seed = 1, .epochs = 30, .patience = 8,
-                             .words = 1200, .rate = 0.002F, .dropout = 0.33F, .hide = 0.25F, .cased = 0.06F};
+    *recipe = (train_recipe){.most_rows = 60000,
+                             .least_count = 2,
+                             .seed = 1,
+                             .epochs = 30,
+                             .patience = 8,
+                             .words = 1200,
+                             .rate = 0.002F,
+                             .dropout = 0.33F,
+                             .hide = 0.25F,
+                             .cased = 0.06F};
     recipe->shape = (casus_layout){.dim = 128, .hidden = 128, .tag = 96, .arc = 128, .label = 128};
     CASUS_TRY(casus_file_read(path, LARGEST_RECIPE, arena, &text, err));
     recipe->hash = casus_hash(text.ptr, text.len);

@@ -9,14 +9,15 @@ enum { TRAIN_FILES = 8 };
 
 typedef struct train_recipe {
     casus_str name;
-    casus_str train[TRAIN_FILES], dev[TRAIN_FILES], skip[TRAIN_FILES]; /* files below the data folder; '# newdoc id's left out */
+    casus_str train[TRAIN_FILES], dev[TRAIN_FILES],
+        skip[TRAIN_FILES]; /* files below the data folder; '# newdoc id's left out */
     uint32_t n_train, n_dev, n_skip;
     uint32_t most_rows, least_count; /* of the table of pieces */
     casus_layout shape;
     uint32_t seed, epochs, patience, words; /* words of a step */
-    float rate, dropout, hide;              /* hide: of a word seen n times the whole form is hidden hide / (hide + n) times */
-    float cased;                            /* share of sentences with other capitals: all, titled, none */
-    uint64_t hash;                          /* of the recipe's text */
+    float rate, dropout, hide; /* hide: of a word seen n times the whole form is hidden hide / (hide + n) times */
+    float cased;               /* share of sentences with other capitals: all, titled, none */
+    uint64_t hash;             /* of the recipe's text */
 } train_recipe;
 
 CASUS_MUST_USE casus_status train_recipe_read(const char *path, train_recipe *recipe, casus_arena *arena,

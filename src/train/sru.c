@@ -67,8 +67,7 @@ void train_sru_backward(const train_sru *s, const float *dh, float *du, float *d
                 size_t at = w * 2 * n + way * n;
                 const float *u = s->u + w * 6 * n + way * 3 * n;
                 float *d = du + w * 6 * n + way * 3 * n;
-                const float *before =
-                    i == 0 ? NULL : s->c + (size_t)word_at(begin, end, i - 1, way) * 2 * n + way * n;
+                const float *before = i == 0 ? NULL : s->c + (size_t)word_at(begin, end, i - 1, way) * 2 * n + way * n;
                 for (uint32_t j = 0; j < n; j++) {
                     float c0 = before == NULL ? 0.0F : before[j];
                     float f = s->f[at + j];

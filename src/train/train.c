@@ -91,8 +91,7 @@ static bool run_step(loop *l, const train_numbers *numbers, const uint32_t *orde
     return l->half[0].done && l->half[1].done;
 }
 
-static uint32_t next_end(const train_numbers *numbers, const uint32_t *order, uint32_t begin, uint32_t n,
-                         uint32_t most)
+static uint32_t next_end(const train_numbers *numbers, const uint32_t *order, uint32_t begin, uint32_t n, uint32_t most)
 {
     const casus_doc *doc = &numbers->corpus->doc;
     uint32_t words = 0;
@@ -133,10 +132,10 @@ static void say_progress(const loop *l, uint32_t epoch, double part, const train
     double all = (double)l->job->recipe->epochs;
     double done = (double)epoch + part;
     double spent = l->progress.seconds + now() - l->started;
-    (void)fprintf(stderr, "\repoch %u/%u  loss %.3f  tags %.2f  heads %.2f  labelled %.2f  %.0f s, at most %.0f s left  %s",
-                  epoch + 1, l->job->recipe->epochs, s->loss / s->words, 100 * s->tags / s->words,
-                  100 * s->heads / s->words, 100 * s->labels / s->words, spent, spent / done * (all - done),
-                  line ? "\n" : "");
+    (void)fprintf(
+        stderr, "\repoch %u/%u  loss %.3f  tags %.2f  heads %.2f  labelled %.2f  %.0f s, at most %.0f s left  %s",
+        epoch + 1, l->job->recipe->epochs, s->loss / s->words, 100 * s->tags / s->words, 100 * s->heads / s->words,
+        100 * s->labels / s->words, spent, spent / done * (all - done), line ? "\n" : "");
 }
 
 static bool run_epoch(loop *l, uint64_t steps)
@@ -261,8 +260,7 @@ casus_status train_run(const train_job *job, train_net *net, casus_error *err)
                   net->shape.n_row, net->shape.n_tag, net->shape.n_deprel, l.progress.epoch);
     uint64_t steps = steps_of_epoch(&l);
     l.started = now();
-    while (l.progress.epoch < job->recipe->epochs &&
-           l.progress.epoch - l.progress.best_epoch < job->recipe->patience) {
+    while (l.progress.epoch < job->recipe->epochs && l.progress.epoch - l.progress.best_epoch < job->recipe->patience) {
         train_score score = {0};
         if (!run_epoch(&l, steps) || !evaluate(&l, &score)) {
             st = casus_fail(err, CASUS_ENOMEM, NULL, 0, 0, "out of memory");

@@ -14,9 +14,9 @@ typedef struct train_vocab {
     casus_arena arena;
     uint64_t *row; /* [n_row] hash of a piece; row 0 is the unknown word */
     uint32_t n_row;
-    casus_map row_of;       /* eight bytes of the hash -> row */
-    casus_str *tag;         /* [n_tag] upos, a tab, feats */
-    casus_str *deprel;      /* [n_deprel] */
+    casus_map row_of;  /* eight bytes of the hash -> row */
+    casus_str *tag;    /* [n_tag] upos, a tab, feats */
+    casus_str *deprel; /* [n_deprel] */
     uint32_t n_tag, n_deprel;
     casus_map tag_of, deprel_of, type_of;
     train_type *type;

@@ -21,8 +21,9 @@ static uint32_t random_below(uint32_t n)
 /* A document of one sentence of `n` words out of a few. */
 static void make_sentence(casus_doc *doc, uint32_t n)
 {
-    static const char *const words[] = {"the", "army", "said", "that", "shelled", "villages", ",", "\"", "of", "who",
-                                        "were", "Kivu", "12", "down", "and", "HQ", "qzxv", "in", ".", "\xC3\xA9t\xC3\xA9"};
+    static const char *const words[] = {
+        "the",  "army", "said", "that", "shelled", "villages", ",",    "\"", "of", "who",
+        "were", "Kivu", "12",   "down", "and",     "HQ",       "qzxv", "in", ".",  "\xC3\xA9t\xC3\xA9"};
     casus_error err = {0};
     uint32_t line = 1;
     char *text = casus_arena_bytes(&doc->arena, (size_t)n * 40 + 2);
@@ -221,9 +222,15 @@ static void test_damaged_models_are_refused(void **state)
 static void test_rules_of_lemmas(void **state)
 {
     static const char *const rows[][3] = {
-        {"villages", "l||1|", "village"},   {"Villages", "l||1|", "village"},  {"gewerkt", "l|ge|1|en", "werken"},
-        {"meegewerkt", "l|ge|1|en", "meewerken"}, {"MOSCOW", "t||0|", "Moscow"}, {"NATO", "k||0|", "NATO"},
-        {"a", "l||2|", ""},                 {"was", "l||3|be", "be"},          {"werkt", "l|ge|1|en", ""},
+        {"villages", "l||1|", "village"},
+        {"Villages", "l||1|", "village"},
+        {"gewerkt", "l|ge|1|en", "werken"},
+        {"meegewerkt", "l|ge|1|en", "meewerken"},
+        {"MOSCOW", "t||0|", "Moscow"},
+        {"NATO", "k||0|", "NATO"},
+        {"a", "l||2|", ""},
+        {"was", "l||3|be", "be"},
+        {"werkt", "l|ge|1|en", ""},
     };
     (void)state;
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {

@@ -51,7 +51,8 @@ static void test_tree(void **state)
         const casus_word *gold = &t->gold->word[w];
         const casus_word *found = &t->found->word[w];
         if (!is_same(t, w) && at + 256 < sizeof wrong) {
-            at += (size_t)snprintf(wrong + at, sizeof wrong - at, "\n  %.*s: %.*s %.*s %d %.*s, should be %.*s %.*s %d %.*s",
+            at += (size_t)snprintf(wrong + at, sizeof wrong - at,
+                                   "\n  %.*s: %.*s %.*s %d %.*s, should be %.*s %.*s %d %.*s",
                                    CASUS_STR_ARG(gold->form), CASUS_STR_ARG(found->lemma), CASUS_STR_ARG(found->upos),
                                    number_of(t, found->head), CASUS_STR_ARG(found->deprel), CASUS_STR_ARG(gold->lemma),
                                    CASUS_STR_ARG(gold->upos), number_of(t, gold->head), CASUS_STR_ARG(gold->deprel));
