@@ -1,7 +1,9 @@
 # A thin face over CMake's presets (CMakePresets.json). What each target does: README.md.
 SECONDS ?= 60
+EVAL ?= ../shared/eval
+GOLD ?= $(wildcard test/gold/*-dev.jsonl)
 
-.PHONY: demo test build bench train fuzz format setup clean
+.PHONY: demo test build bench eval train gazetteer fuzz format setup clean
 
 build: setup
 	@cmake --preset release >/dev/null
@@ -17,9 +19,17 @@ bench: build
 	@cmake --build build --target casus-bench
 	@build/casus-bench build/casus examples/text examples/html examples/ndjson
 
+eval: build
+	@tools/eval $(EVAL) $(GOLD)
+
 train: build
 	@cmake --build build --target casus-train
 	@build/casus-train lang/$(LANGUAGE)/model/train.ini $(TREEBANKS) lang/$(LANGUAGE)/model/model.casus
+
+gazetteer: build
+	@cmake --build build --target casus-gazetteer
+	@tools/build-gazetteer build/gazetteer build/gazetteer.tsv
+	@build/casus-gazetteer data build/gazetteer.tsv data/world.casus
 
 fuzz:
 	@tools/setup

@@ -4,11 +4,13 @@
 
 #include "casus/arena.h"
 #include "casus/error.h"
+#include "casus/extract.h"
 #include "casus/ingest.h"
 #include "casus/pack.h"
 #include "casus/record.h"
 #include "casus/str.h"
 #include "casus/syntax.h"
+#include "casus/world.h"
 
 #ifdef __cplusplus
 extern "C" {

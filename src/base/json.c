@@ -3,6 +3,10 @@
 
 #include "base/utf8.h"
 
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
 #include <stdio.h>
 
 void casus_json_init(casus_json *json, casus_buf *out)
@@ -144,6 +148,28 @@ void casus_json_int(casus_json *json, int64_t value)
     }
     separate(json);
     casus_buf_add(json->out, text + at, sizeof text - at);
+}
+
+void casus_json_double(casus_json *json, double value)
+{
+    char text[40];
+    int len = 0;
+    if (!isfinite(value)) {
+        casus_json_null(json);
+        return;
+    }
+    if (value == floor(value) && fabs(value) < 1e15) {
+        casus_json_int(json, (int64_t)value);
+        return;
+    }
+    for (int digits = 6; digits <= 17; digits++) {
+        len = snprintf(text, sizeof text, "%.*g", digits, value);
+        if (strtod(text, NULL) == value) {
+            break;
+        }
+    }
+    separate(json);
+    casus_buf_add(json->out, text, (size_t)len);
 }
 
 void casus_json_bool(casus_json *json, bool value)

@@ -26,6 +26,7 @@ void casus_json_key(casus_json *json, const char *name);
 
 void casus_json_str(casus_json *json, casus_str s); /* absent: null; bytes that are no UTF-8: U+FFFD */
 void casus_json_int(casus_json *json, int64_t value);
+void casus_json_double(casus_json *json, double value); /* shortest that reads back the same; not finite: null */
 void casus_json_bool(casus_json *json, bool value);
 void casus_json_null(casus_json *json);
 

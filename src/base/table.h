@@ -6,7 +6,7 @@
 
 #include <stdint.h>
 
-enum { CASUS_TABLE_COLUMNS = 8 };
+enum { CASUS_TABLE_COLUMNS = 10 };
 
 typedef struct casus_table {
     const char *path; /* borrowed */

@@ -1,22 +1,29 @@
 /* casus read: documents in, records out (docs/record.md). */
+#include "cli/colour.h"
 #include "cli/commands.h"
 #include "cli/exit.h"
 #include "cli/run.h"
 #include "record/write.h"
+#include "report/claims.h"
 
 #include <string.h>
 
 typedef struct arguments {
     casus_job run;
     const char *layers;
+    const char *format;
+    bool plain;
+    casus_style style;
     unsigned layer_set;
 } arguments;
 
 static void fill_options(arguments *a, casus_option options[CASUS_MOST_OPTIONS])
 {
     const casus_option rows[] = {
-        {"layers", '\0', CASUS_OPTION_TEXT, "LIST", "print more than claims: sentences, or all; separated by commas",
-         &a->layers},
+        {"layers", '\0', CASUS_OPTION_TEXT, "LIST",
+         "print more than claims: times,places,actors,quantities,attributions,sentences, or all", &a->layers},
+        {"format", 'f', CASUS_OPTION_TEXT, "FORM", "json (default), or table: claims for people to read", &a->format},
+        {"no-color", '\0', CASUS_OPTION_FLAG, NULL, "no colours in a table, also on a terminal", &a->plain},
         {"published", '\0', CASUS_OPTION_TEXT, "DATE", "day of publication of all documents (ISO 8601)",
          &a->run.ingest.published},
         {"outlet", '\0', CASUS_OPTION_TEXT, "NAME", "outlet of all documents", &a->run.ingest.outlet},
@@ -32,7 +39,14 @@ static casus_status read_layers(const char *list, unsigned *set, casus_error *er
     static const struct {
         const char *name;
         unsigned layer;
-    } layers[] = {{"sentences", CASUS_LAYER_SENTENCES}, {"claims", 0}, {"all", CASUS_LAYER_SENTENCES}};
+    } layers[] = {{"times", CASUS_LAYER_TIMES},
+                  {"places", CASUS_LAYER_PLACES},
+                  {"actors", CASUS_LAYER_ACTORS},
+                  {"quantities", CASUS_LAYER_QUANTITIES},
+                  {"sentences", CASUS_LAYER_SENTENCES},
+                  {"attributions", CASUS_LAYER_ATTRIBUTIONS},
+                  {"claims", 0},
+                  {"all", CASUS_LAYER_MENTIONS | CASUS_LAYER_ATTRIBUTIONS | CASUS_LAYER_SENTENCES}};
     while (list != NULL && *list != '\0') {
         size_t len = strcspn(list, ",");
         bool known = len == 0;
@@ -43,8 +57,10 @@ static casus_status read_layers(const char *list, unsigned *set, casus_error *er
             }
         }
         if (!known) {
-            return casus_fail(err, CASUS_EUSAGE, NULL, 0, 0, "no layer is called '%.*s'; there are: sentences, all",
-                              (int)len, list);
+            return casus_fail(
+                err, CASUS_EUSAGE, NULL, 0, 0,
+                "no layer is called '%.*s'; there are: times, places, actors, quantities, attributions, sentences, all",
+                (int)len, list);
         }
         list += len + (list[len] == ',');
     }
@@ -54,7 +70,11 @@ static casus_status read_layers(const char *list, unsigned *set, casus_error *er
 static void render(const casus_doc *doc, casus_buf *out, void *payload)
 {
     const arguments *a = payload;
-    casus_record_write(doc, a->layer_set, out);
+    if (a->format != NULL && strcmp(a->format, "table") == 0) {
+        casus_report_claims(doc, &a->style, out);
+    } else {
+        casus_record_write(doc, a->layer_set, out);
+    }
 }
 
 static int run(const casus_command *command, int argc, char **argv)
@@ -68,6 +88,10 @@ static int run(const casus_command *command, int argc, char **argv)
     if (st == CASUS_OK) {
         st = read_layers(a.layers, &a.layer_set, &err);
     }
+    if (st == CASUS_OK && a.format != NULL && strcmp(a.format, "json") != 0 && strcmp(a.format, "table") != 0) {
+        st = casus_fail(&err, CASUS_EUSAGE, NULL, 0, 0, "--format=%s: there are: json, table", a.format);
+    }
+    a.style.colours = casus_wants_colour(a.plain);
     if (st == CASUS_END) {
         return CASUS_EXIT_DONE;
     }
@@ -76,7 +100,8 @@ static int run(const casus_command *command, int argc, char **argv)
         return CASUS_EXIT_INPUT;
     }
     a.run.payload = &a;
-    a.run.split = (a.layer_set & CASUS_LAYER_SENTENCES) != 0;
+    a.run.cheap = a.layer_set == 0;
+    a.run.split = a.run.parse = a.run.extract = true;
     return casus_run_documents(&a.run, argv + 1, n_path);
 }
 

@@ -12,6 +12,7 @@
 
 static const casus_entry entries[] = {
     {&casus_cmd_read, casus_cmd_read_options},
+    {&casus_cmd_explain, casus_cmd_explain_options},
     {&casus_cmd_parse, casus_cmd_parse_options},
     {&casus_cmd_pack, casus_cmd_pack_options},
     {NULL, NULL},

@@ -53,6 +53,16 @@ void casus_run_packs(const char *option, char *path, size_t room)
     (void)snprintf(path, room, "%s", CASUS_PACK_DIR);
 }
 
+void casus_run_data(const char *packs, char *path, size_t room)
+{
+    const char *said = getenv("CASUS_DATA");
+    if (said != NULL) {
+        (void)snprintf(path, room, "%s", said);
+    } else {
+        (void)snprintf(path, room, "%s/../data", packs);
+    }
+}
+
 static void say_output(outcome *o)
 {
     o->closed = true;
@@ -94,11 +104,17 @@ int casus_run_documents(const casus_job *run, char **path, int n_path)
     casus_error err = {0};
     casus_packs *packs = NULL;
     casus_models *models = NULL;
+    casus_world *world = NULL;
     outcome o = {.payload = run->payload, .render = run->render};
     casus_run_packs(run->packs, packs_path, sizeof packs_path);
     casus_status st = casus_packs_open(packs_path, &packs, &err);
     if (st == CASUS_OK) {
         st = casus_models_open(packs, &models, &err);
+    }
+    if (st == CASUS_OK && run->extract) {
+        char data_path[PATH_ROOM + 16];
+        casus_run_data(packs_path, data_path, sizeof data_path);
+        st = casus_world_open(data_path, &world, &err);
     }
     if (st == CASUS_OK) {
         const casus_pipeline pipeline = {.packs = packs,
@@ -106,7 +122,10 @@ int casus_run_documents(const casus_job *run, char **path, int n_path)
                                          .threads = run->threads,
                                          .split = run->split,
                                          .parse = run->parse,
+                                         .cheap = run->cheap,
+                                         .extract = run->extract,
                                          .models = models,
+                                         .world = world,
                                          .render = render,
                                          .document = print,
                                          .fault = complain,
@@ -114,6 +133,7 @@ int casus_run_documents(const casus_job *run, char **path, int n_path)
         st = n_path == 0 ? casus_pipeline_run(&pipeline, standard_input, 1, &err)
                          : casus_pipeline_run(&pipeline, (const char *const *)path, (size_t)n_path, &err);
     }
+    casus_world_close(world);
     casus_models_close(models);
     casus_packs_close(packs);
     errno = 0;

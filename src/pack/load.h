@@ -18,4 +18,7 @@ CASUS_MUST_USE casus_status casus_pack__load_files(casus_pack *pack, const char 
 /* Sort and index what the files gave. Call once, last. */
 CASUS_MUST_USE casus_status casus_pack__compile(casus_pack *pack, casus_arena *arena, casus_error *err);
 
+/* Join the terms that time/compounds.tsv tells, and index the rules of times. Called by casus_pack__compile. */
+CASUS_MUST_USE casus_status casus_pack__compile_times(casus_pack *pack, casus_arena *arena, casus_error *err);
+
 #endif

@@ -5,6 +5,10 @@
 #include "base/map.h"
 #include "casus/arena.h"
 #include "casus/pack.h"
+#include "pack/figure.h"
+#include "pack/lexicon.h"
+#include "pack/rule.h"
+#include "pack/role.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -35,7 +39,8 @@ typedef enum casus_term_class {
     CASUS_TERM_WEEKDAY,
     CASUS_TERM_CLOCK,
     CASUS_TERM_MERIDIEM,
-    CASUS_TERM_ORDINAL
+    CASUS_TERM_ORDINAL,
+    CASUS_TERM_DECADE
 } casus_term_class;
 
 typedef enum casus_label {
@@ -60,8 +65,46 @@ typedef struct casus_furniture {
     casus_str why; /* its class */
 } casus_furniture;
 
+typedef enum casus_place_term_class {
+    CASUS_PLACE_TERM_NAME,
+    CASUS_PLACE_TERM_BEHIND,    /* a name only behind another and a comma */
+    CASUS_PLACE_TERM_ADJECTIVE, /* 'Dutch': of the place; may also be its people */
+    CASUS_PLACE_TERM_PEOPLE
+} casus_place_term_class;
+
+/* A language's own word for a place, or for what belongs to it. */
+typedef struct casus_place_term {
+    casus_str key;      /* of the place: casus_gazetteer_by_key */
+    casus_str capitals; /* the only spelling that fits; absent: any with a capital */
+    casus_place_term_class class_of;
+} casus_place_term;
+
+typedef enum casus_place_kind {
+    CASUS_PLACE_KIND_NONE,
+    CASUS_PLACE_KIND_POPULATED,
+    CASUS_PLACE_KIND_DISTRICT,
+    CASUS_PLACE_KIND_REGION,
+    CASUS_PLACE_KIND_COUNTRY,
+    CASUS_PLACE_KIND_AREA,
+    CASUS_PLACE_KIND_SITE
+} casus_place_kind;
+
+/* Sets of these are the values of place_cue. */
+typedef enum casus_place_cue {
+    CASUS_PLACE_CUE_IN = 1,
+    CASUS_PLACE_CUE_OF = 2,
+    CASUS_PLACE_CUE_NEAR = 4,
+    CASUS_PLACE_CUE_DIRECTION = 8,
+    CASUS_PLACE_CUE_TITLE = 16,
+    CASUS_PLACE_CUE_BODY = 32
+} casus_place_cue;
+
 struct casus_pack {
     casus_str code, name, base, version, status;
+    casus_vocab vocab; /* of all lexicons below */
+    casus_str *ending; /* folded; what a word may take in text */
+    uint32_t n_ending;
+    casus_map lemma_of; /* folded form, space, part of speech -> number of its lemma in vocab */
     casus_hyphen hyphen;
     casus_order order;
     casus_map abbreviation; /* folded, or with its capitals; stop included -> casus_ends */
@@ -83,11 +126,32 @@ struct casus_pack {
     casus_map agency;     /* folded name or alias -> index in agency_name */
     casus_str *agency_name;
     uint32_t n_agency;
+    /* places */
+    casus_lexicon demonym, place_name; /* index in place_term */
+    casus_place_term *place_term;
+    uint32_t n_place_term;
+    casus_lexicon place_kind;            /* casus_place_kind */
+    casus_lexicon place_cue;             /* set of casus_place_cue */
+    casus_lexicon not_place, given_name; /* 1 */
     casus_furniture *furniture;
     uint32_t n_furniture;
-    casus_map furniture_by_word; /* folded first word (casus_pack_first_word) -> index of the first such furniture */
-    uint8_t part_first[8192];    /* a bit for each casus_pack_mark of a furniture phrase for within lines */
-    uint32_t *furniture_next;    /* [n_furniture] the next with the same first word; CASUS_PACK_LAST behind the last */
+    casus_map furniture_by_word;    /* folded first word (casus_pack_first_word) -> index of the first such furniture */
+    uint8_t part_first[8192];       /* a bit for each casus_pack_mark of a furniture phrase for within lines */
+    struct casus_claim_pack *claim; /* pack/claim.h */
+    uint32_t *furniture_next; /* [n_furniture] the next with the same first word; CASUS_PACK_LAST behind the last */
+    /* figures */
+    casus_figures figures;
+    /* times */
+    casus_rules times;
+    struct casus_term_row *term_row; /* [n_term_row] all rows of time/terms.tsv */
+    uint32_t n_term_row;
+    casus_lexicon tense; /* auxiliaries and the like -> casus_time_tense */
+    /* actor/ */
+    casus_lexicon role; /* -> index in role_of */
+    casus_role *role_of;
+    uint32_t n_role;
+    casus_lexicon actor_word; /* -> casus_actor_word */
+    casus_lexicon pronoun;    /* -> bits */
 };
 
 /**

@@ -7,6 +7,7 @@
 
 #include "base/buf.h"
 #include "casus/ingest.h"
+#include "casus/world.h"
 
 #include <stdbool.h>
 
@@ -16,7 +17,10 @@ typedef struct casus_pipeline {
     unsigned threads;            /* 0: one for each processor */
     bool split;                  /* sentences and words are wanted */
     bool parse;                  /* tags, lemmas and trees too, in languages that have a model */
+    bool cheap;                  /* leave documents that cannot hold a claim as they are */
+    bool extract;                /* mentions and claims too; needs parse */
     struct casus_models *models; /* where they are; needed to parse */
+    const casus_world *world;    /* needed to extract */
 
     /* Called on any thread, for one document at a time each: append what is to come out. */
     void (*render)(const casus_doc *doc, casus_buf *out, void *payload);

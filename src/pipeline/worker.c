@@ -8,12 +8,17 @@ casus_status casus_worker_open(casus_worker *worker, const casus_pipeline *pipel
     size_t most = pipeline->ingest.max_document == 0 ? DEFAULT_MAX_DOCUMENT : pipeline->ingest.max_document;
     *worker = (casus_worker){.pipeline = pipeline};
     casus_doc_init(&worker->doc, LEAST_MEMORY + most * MEMORY_OF_A_BYTE);
-    return casus_ingest_open(pipeline->packs, &pipeline->ingest, &worker->ingest, err);
+    casus_status st = casus_ingest_open(pipeline->packs, &pipeline->ingest, &worker->ingest, err);
+    if (st == CASUS_OK && pipeline->extract) {
+        st = casus_extractor_open(pipeline->world, &worker->extractor, err);
+    }
+    return st;
 }
 
 void casus_worker_close(casus_worker *worker)
 {
     casus_ingest_close(worker->ingest);
+    casus_extractor_close(worker->extractor);
     casus_parsers_free(&worker->parsers);
     casus_doc_free(&worker->doc);
 }
@@ -24,11 +29,18 @@ casus_status casus_worker_run(casus_worker *worker, const casus_input *input, ca
     const casus_pipeline *pipeline = worker->pipeline;
     casus_doc *doc = &worker->doc;
     CASUS_TRY(casus_ingest_run(worker->ingest, input, doc, err));
-    if (pipeline->split) {
-        CASUS_TRY(casus_syntax_split(casus_packs_for(pipeline->packs, doc->language), doc, err));
+    const casus_pack *pack = casus_packs_for(pipeline->packs, doc->language);
+    bool holds_claims = pipeline->extract && casus_extract_worth(pack, doc);
+    bool worth = holds_claims || !pipeline->cheap;
+    if (pipeline->split && worth) {
+        CASUS_TRY(casus_syntax_split(pack, doc, err));
     }
-    if (pipeline->parse) {
+    if (pipeline->parse && worth) {
         CASUS_TRY(casus_models_parse(pipeline->models, doc->language, CASUS_KEEP_WORDS, &worker->parsers, doc, err));
+    }
+    if (pipeline->extract && worth) {
+        CASUS_TRY(casus_extract_run(worker->extractor, pack, doc, err));
+        doc->n_claim = holds_claims ? doc->n_claim : 0; /* the same claims, whatever else is printed */
     }
     pipeline->render(doc, out, pipeline->payload);
     if (out->failed != CASUS_OK) {

@@ -2,6 +2,7 @@
 #ifndef CASUS_PIPELINE_WORKER_H
 #define CASUS_PIPELINE_WORKER_H
 
+#include "casus/extract.h"
 #include "pipeline/models.h"
 #include "pipeline/pipeline.h"
 
@@ -9,7 +10,8 @@
 typedef struct casus_worker {
     const casus_pipeline *pipeline;
     casus_ingest *ingest;
-    casus_parsers parsers; /* made when first needed */
+    casus_parsers parsers;      /* made when first needed */
+    casus_extractor *extractor; /* NULL if nothing is to be extracted */
     casus_doc doc;
 } casus_worker;
 

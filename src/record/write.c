@@ -3,6 +3,8 @@
 
 #include "base/json.h"
 #include "record/points.h"
+#include "record/write_claims.h"
+#include "record/write_mentions.h"
 
 static void write_span(casus_json *json, casus_points *points, casus_span span)
 {
@@ -93,11 +95,13 @@ void casus_record_write(const casus_doc *doc, unsigned layers, casus_buf *out)
     casus_json_init(&json, out);
     casus_json_object(&json);
     write_document(&json, doc);
-    casus_json_key(&json, "claims");
-    casus_json_array(&json);
-    casus_json_array_end(&json);
+    casus_record__write_claims(&json, doc);
     if ((layers & CASUS_LAYER_SENTENCES) != 0) {
         write_sentences(&json, doc);
+    }
+    casus_record__write_mentions(&json, doc, layers);
+    if ((layers & CASUS_LAYER_ATTRIBUTIONS) != 0) {
+        casus_record__write_attributions(&json, doc);
     }
     casus_json_object_end(&json);
     casus_buf_add_char(out, '\n');

@@ -6,7 +6,15 @@
 #include "casus/record.h"
 
 /* What is printed beside the document and its claims. */
-typedef enum casus_layer { CASUS_LAYER_SENTENCES = 1 << 0 } casus_layer;
+typedef enum casus_layer {
+    CASUS_LAYER_SENTENCES = 1 << 0,
+    CASUS_LAYER_TIMES = 1 << 1,
+    CASUS_LAYER_PLACES = 1 << 2,
+    CASUS_LAYER_ACTORS = 1 << 3,
+    CASUS_LAYER_QUANTITIES = 1 << 4,
+    CASUS_LAYER_ATTRIBUTIONS = 1 << 5,
+    CASUS_LAYER_MENTIONS = CASUS_LAYER_TIMES | CASUS_LAYER_PLACES | CASUS_LAYER_ACTORS | CASUS_LAYER_QUANTITIES
+} casus_layer;
 
 /*
  * Append one JSON object and a line feed. `layers` is a sum of casus_layer. Positions are written as code points.

@@ -1,0 +1,186 @@
+/* Claims as blocks: see claims.h. */
+#include "report/claims.h"
+
+#include "record/plover.h"
+
+#include <math.h>
+
+static void label(const casus_style *style, const char *name, casus_buf *out)
+{
+    casus_style_begin(style, CASUS_COLOUR_FAINT, out);
+    casus_style_format(out, "     %-9s", name);
+    casus_style_end(style, out);
+}
+
+static void write_actor(const casus_actor *actor, const casus_style *style, casus_colour colour, casus_buf *out)
+{
+    casus_style_coloured(style, colour, actor->name, out);
+    if (actor->country.ptr == NULL && actor->n_sector == 0) {
+        return;
+    }
+    casus_style_format(out, " [");
+    casus_style_text(actor->country.ptr == NULL ? CASUS_STR("?") : actor->country, out);
+    for (uint32_t i = 0; i < actor->n_sector; i++) {
+        casus_buf_add_char(out, ' ');
+        casus_style_text(actor->sector[i], out);
+    }
+    casus_buf_add_char(out, ']');
+}
+
+static void write_roles(const casus_doc *doc, const char *name, const casus_participants *roles, casus_colour colour,
+                        const casus_style *style, casus_buf *out)
+{
+    if (roles->n == 0) {
+        return;
+    }
+    label(style, name, out);
+    for (uint32_t i = 0; i < roles->n; i++) {
+        casus_style_format(out, "%s", i == 0 ? "" : "; ");
+        write_actor(&doc->actor[roles->role[i].actor], style, colour, out);
+    }
+    casus_buf_add_char(out, '\n');
+}
+
+static void write_voice(const casus_doc *doc, const casus_claim *c, const casus_style *style, casus_buf *out)
+{
+    static const char *const kinds[] = {"the outlet itself", "directly", "indirectly", "partly in quotes",
+                                        "nobody is named"};
+    label(style, "says", out);
+    for (uint32_t i = 0; i < c->source.n; i++) {
+        casus_style_format(out, "%s", i == 0 ? "" : "; ");
+        write_actor(&doc->actor[c->source.role[i].actor], style, CASUS_COLOUR_VOICE, out);
+    }
+    casus_style_format(out, "%s(%s", c->source.n == 0 ? "" : " ", kinds[c->voice]);
+    if (c->cue.end > c->cue.begin) {
+        casus_style_format(out, ": ");
+        casus_style_text(casus_str_slice(doc->text, c->cue.begin, c->cue.end), out);
+    }
+    casus_style_format(out, ")\n");
+}
+
+static void write_time(const casus_doc *doc, const casus_claim *c, const casus_style *style, casus_buf *out)
+{
+    char from[24] = "";
+    char to[24] = "";
+    if (c->timex >= doc->n_timex) {
+        return;
+    }
+    const casus_timex *t = &doc->timex[c->timex];
+    if (t->from.from != CASUS_FROM_NOWHERE) {
+        casus_date_format(t->from, from);
+    }
+    if (t->to.from != CASUS_FROM_NOWHERE) {
+        casus_date_format(t->to, to);
+    }
+    label(style, "when", out);
+    casus_style_begin(style, CASUS_COLOUR_TIME, out);
+    casus_style_format(out, "%s%s%s", from, strcmp(from, to) == 0 ? "" : "..", strcmp(from, to) == 0 ? "" : to);
+    casus_style_end(style, out);
+    casus_style_format(out, " (");
+    casus_style_text(casus_str_slice(doc->text, t->text.begin, t->text.end), out);
+    casus_style_format(out, ")\n");
+}
+
+static void write_places(const casus_doc *doc, const casus_claim *c, const casus_style *style, casus_buf *out)
+{
+    for (uint32_t i = 0; i < c->n_place; i++) {
+        const casus_place *p = &doc->place[c->place[i]];
+        if (i == 0) {
+            label(style, "where", out);
+        } else {
+            casus_style_format(out, "; ");
+        }
+        casus_style_format(out, "%s", p->near ? "near " : "");
+        casus_style_coloured(style, CASUS_COLOUR_PLACE, p->name, out);
+        if (p->country.ptr != NULL) {
+            casus_style_format(out, " (%.*s)", CASUS_STR_ARG(p->country));
+        }
+    }
+    casus_style_format(out, "%s", c->n_place == 0 ? "" : "\n");
+}
+
+static void write_number(const char *before, double value, casus_buf *out)
+{
+    if (!isnan(value)) {
+        casus_style_format(out, "%s%.10g", before, value);
+    }
+}
+
+static void write_figures(const casus_doc *doc, const casus_claim *c, const casus_style *style, casus_buf *out)
+{
+    for (uint32_t i = 0; i < c->n_quantity; i++) {
+        const casus_quantity *q = &doc->quantity[c->quantity[i]];
+        label(style, i == 0 ? "figures" : "", out);
+        casus_style_begin(style, CASUS_COLOUR_FIGURE, out);
+        if (!isnan(q->best) && q->low == q->best && q->high == q->best) {
+            write_number("", q->best, out);
+        } else {
+            write_number("at least ", q->low, out);
+            write_number(isnan(q->low) ? "about " : ", about ", q->low == q->best ? NAN : q->best, out);
+            write_number(isnan(q->low) && isnan(q->best) ? "at most " : ", at most ", q->high, out);
+        }
+        casus_style_end(style, out);
+        casus_style_format(out, " ");
+        casus_style_text(q->item.ptr == NULL ? CASUS_STR("?") : q->item, out);
+        casus_style_format(out, " ");
+        casus_style_text(q->outcome.ptr == NULL ? CASUS_STR("") : q->outcome, out);
+        if (q->side != CASUS_NO_ACTOR) {
+            casus_style_format(out, ", of ");
+            write_actor(&doc->actor[q->side], style, CASUS_COLOUR_ACTOR, out);
+        }
+        casus_style_format(out, q->scope == CASUS_SCOPE_CUMULATIVE ? " (running total)\n" : "\n");
+    }
+}
+
+void casus_report_claim(const casus_doc *doc, const casus_claim *c, const casus_style *style, casus_buf *out)
+{
+    static const char *const factuality[] = {"certain",  "denied",   "probable",     "improbable",
+                                             "possible", "doubtful", "not committed"};
+    static const char *const tense[] = {"past", "present", "future", "background"};
+    const char *mode = NULL;
+    write_voice(doc, c, style, out);
+    label(style, "event", out);
+    casus_style_begin(style, CASUS_COLOUR_EVENT, out);
+    casus_style_format(out, "%s", casus_event_type_name(c->type));
+    casus_style_end(style, out);
+    for (unsigned i = 0; (mode = casus_mode_name(c->type, i)) != NULL; i++) {
+        if ((c->mode >> i & 1U) != 0) {
+            casus_style_format(out, " %s", mode);
+        }
+    }
+    casus_style_format(out, " (");
+    casus_style_text(casus_str_slice(doc->text, c->trigger.begin, c->trigger.end), out);
+    casus_style_format(out, "), %s, %s\n", factuality[c->factuality], tense[c->tense]);
+    write_roles(doc, "actor", &c->actor, CASUS_COLOUR_ACTOR, style, out);
+    write_roles(doc, "towards", &c->recipient, CASUS_COLOUR_ACTOR, style, out);
+    write_time(doc, c, style, out);
+    write_places(doc, c, style, out);
+    write_figures(doc, c, style, out);
+    label(style, "words", out);
+    casus_style_text(casus_str_slice(doc->text, c->quote.begin, c->quote.end), out);
+    casus_style_format(out, "\n");
+}
+
+void casus_report_heading(const casus_doc *doc, const casus_style *style, casus_buf *out)
+{
+    char day[24] = "no date";
+    if (doc->published.from != CASUS_FROM_NOWHERE) {
+        casus_date_format(doc->published, day);
+    }
+    casus_style_coloured(style, CASUS_COLOUR_STRONG, doc->id, out);
+    casus_style_format(out, "  %s  ", day);
+    casus_style_text(doc->outlet.ptr == NULL ? CASUS_STR("-") : doc->outlet, out);
+    casus_style_format(out, "  ");
+    casus_style_text(doc->title.ptr == NULL ? CASUS_STR("-") : doc->title, out);
+    casus_style_format(out, "\n");
+}
+
+void casus_report_claims(const casus_doc *doc, const casus_style *style, casus_buf *out)
+{
+    casus_report_heading(doc, style, out);
+    for (uint32_t i = 0; i < doc->n_claim; i++) {
+        casus_style_format(out, "%3u\n", i + 1);
+        casus_report_claim(doc, &doc->claim[i], style, out);
+    }
+    casus_style_format(out, "\n");
+}
