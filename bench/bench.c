@@ -14,7 +14,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { MB = 1024 * 1024, ROUNDS = 3 };
+enum { MB = 1024 * 1024, ROUNDS = 3, ONE_IN = 20 };
 
 static double now(void)
 {
@@ -81,13 +81,14 @@ static double read_file(const char *path)
     return now() - start;
 }
 
-typedef enum stage { STAGE_READ, STAGE_INGEST, STAGE_SPLIT, STAGE_PARSE } stage;
+typedef enum stage { STAGE_READ, STAGE_INGEST, STAGE_SPLIT, STAGE_PARSE, STAGE_EXTRACT } stage;
 
-/* Words of the last run of a stage, and seconds spent in the parser alone. */
+/* Words of the last run of a stage, and seconds spent in the parser alone, and in what follows it. */
 typedef struct parsing {
     casus_models *models;
+    casus_extractor *extractor;
     size_t words;
-    double seconds;
+    double seconds, extracting;
 } parsing;
 
 /* One thread, up to a stage. */
@@ -114,6 +115,11 @@ static double run_stage(const casus_packs *packs, const char *path, stage last, 
                 st = casus_models_parse(p->models, doc.language, CASUS_KEEP_WORDS, &parsers, &doc, &err);
                 p->seconds += now() - before;
                 p->words += doc.n_word;
+            }
+            if (st == CASUS_OK && last >= STAGE_EXTRACT) {
+                double before = now();
+                st = casus_extract_run(p->extractor, casus_packs_for(packs, doc.language), &doc, &err);
+                p->extracting += now() - before;
             }
             if (st != CASUS_OK) {
                 (void)fprintf(stderr, "bench: %s: %s\n", err.file, err.msg);
@@ -168,8 +174,6 @@ static void measure(const casus_packs *packs, char *program, corpus *c, const ch
     long kb = 0;
     char *path = strdup(c->path);
     char *wc[] = {(char[]){"wc"}, (char[]){"-w"}, path, NULL};
-    char *one[] = {program, (char[]){"read"}, (char[]){"-j1"}, (char[]){"--layers=sentences"}, path, NULL};
-    char *all[] = {program, (char[]){"read"}, (char[]){"--layers=sentences"}, path, NULL};
     c->wc = best_command(wc, &kb);
     (void)printf("%s, %.1f MB, %zu documents\n", name, c->mb, c->documents);
     (void)printf("  %-34s %9s %12s %10s  %s\n", "", "MB/s", "documents/s", "x wc -w", "memory");
@@ -178,13 +182,48 @@ static void measure(const casus_packs *packs, char *program, corpus *c, const ch
     print_row(c, "documents out of the file", best_stage(packs, path, STAGE_READ), 0);
     print_row(c, "+ ingest, language", best_stage(packs, path, STAGE_INGEST), 0);
     print_row(c, "+ sentences, words", best_stage(packs, path, STAGE_SPLIT), 0);
-    double seconds = best_command(one, &kb);
-    print_row(c, "casus read, one thread", seconds, kb);
-    seconds = best_command(all, &kb);
-    print_row(c, "casus read, all threads", seconds, kb);
     if (c->mb < 4) {
         measure_parser(packs, program, c);
     }
+    free(path);
+}
+
+/* What follows the trees: mentions, attributions, events and claims. */
+static void measure_extraction(const casus_packs *packs, const corpus *c)
+{
+    parsing p = {0};
+    casus_world *world = NULL;
+    casus_error err = {0};
+    if (casus_models_open(packs, &p.models, &err) == CASUS_OK &&
+        casus_world_open(CASUS_PACK_SOURCE "/../data", &world, &err) == CASUS_OK &&
+        casus_extractor_open(world, &p.extractor, &err) == CASUS_OK) {
+        (void)run_stage(packs, c->path, STAGE_EXTRACT, &p);
+        print_row(c, "mentions, claims of trees alone", p.extracting, 0);
+        (void)printf("  %-34s %9.0f words/s\n", "", (double)p.words / p.extracting);
+        (void)fflush(stdout);
+    }
+    casus_extractor_close(p.extractor);
+    casus_world_close(world);
+    casus_models_close(p.models);
+}
+
+/* All of casus read. */
+static void measure_claims(const casus_packs *packs, char *program, corpus *c, const char *name)
+{
+    long kb = 0;
+    char *path = strdup(c->path);
+    char *wc[] = {(char[]){"wc"}, (char[]){"-w"}, path, NULL};
+    char *one[] = {program, (char[]){"read"}, (char[]){"-j1"}, path, NULL};
+    char *two[] = {program, (char[]){"read"}, (char[]){"-j2"}, path, NULL};
+    c->wc = best_command(wc, &kb);
+    (void)printf("%s, %.1f MB, %zu documents: claims\n", name, c->mb, c->documents);
+    (void)printf("  %-34s %9s %12s %10s  %s\n", "", "MB/s", "documents/s", "x wc -w", "memory");
+    print_row(c, "yardstick: wc -w", c->wc, 0);
+    double seconds = run_command(one, &kb);
+    print_row(c, "casus read, one thread", seconds, kb);
+    seconds = run_command(two, &kb);
+    print_row(c, "casus read, two threads", seconds, kb);
+    measure_extraction(packs, c);
     free(path);
 }
 
@@ -201,9 +240,24 @@ static corpus make_corpus(const bench_articles *articles, bool pages, size_t byt
     return c;
 }
 
+static corpus make_claims_corpus(const bench_articles *articles, const bench_articles *filler, unsigned one_in,
+                                 const char *path)
+{
+    corpus c = {.path = path};
+    FILE *file = fopen(path, "wb");
+    if (file == NULL) {
+        return c;
+    }
+    c.documents = bench_write_mixed(articles, filler, one_in, (size_t)(one_in == 1 ? 1 : 4) * MB, file);
+    c.mb = (double)ftell(file) / 1e6;
+    (void)fclose(file);
+    return c;
+}
+
 int main(int argc, char **argv)
 {
     static bench_articles articles;
+    static bench_articles filler;
     static const size_t sizes[] = {2, 8, 32};
     casus_packs *packs = NULL;
     casus_error err = {0};
@@ -212,8 +266,18 @@ int main(int argc, char **argv)
         (void)fprintf(stderr, "usage: casus-bench PROGRAM EXAMPLES... %s\n", err.msg);
         return 2;
     }
+    const char *const filler_path[] = {CASUS_PACK_SOURCE "/../bench/filler"};
+    if (!bench_articles_read(&filler, packs, filler_path, 1)) {
+        return 2;
+    }
     char path[] = "/tmp/casus-bench-XXXXXX";
     int fd = mkstemp(path);
+    if (fd >= 0) {
+        corpus c = make_claims_corpus(&articles, &filler, 1, path);
+        measure_claims(packs, argv[1], &c, "News about conflict");
+        c = make_claims_corpus(&articles, &filler, ONE_IN, path);
+        measure_claims(packs, argv[1], &c, "Mixed news, one article in twenty about conflict");
+    }
     for (int pages = 0; fd >= 0 && pages < 2; pages++) {
         for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
             corpus c = make_corpus(&articles, pages == 1, sizes[i] * MB, path);
@@ -222,6 +286,7 @@ int main(int argc, char **argv)
     }
     (void)close(fd);
     (void)remove(path);
+    casus_arena_free(&filler.arena);
     casus_arena_free(&articles.arena);
     casus_packs_close(packs);
     return fd < 0;

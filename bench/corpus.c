@@ -114,7 +114,8 @@ static void add_page(casus_buf *body, casus_str title, const casus_str *paragrap
     add(body, "</ul></aside></main><footer><p>About us, contact, terms of use.</p></footer></body></html>");
 }
 
-static size_t write_documents(const bench_articles *articles, size_t bytes, const char *field, FILE *to)
+static size_t write_documents(const bench_articles *articles, const bench_articles *filler, unsigned one_in,
+                              size_t bytes, const char *field, FILE *to)
 {
     uint64_t seed = UINT64_C(0x2545F4914F6CDD1D);
     size_t documents = 0;
@@ -123,7 +124,8 @@ static size_t write_documents(const bench_articles *articles, size_t bytes, cons
     casus_buf_init(&body, 1 << 26);
     casus_buf_init(&line, 1 << 26);
     for (size_t written = 0; written < bytes; written += line.len) {
-        const bench_article *article = &articles->article[next_number(&seed) % articles->n];
+        const bench_articles *from = documents % one_in == 0 ? articles : filler;
+        const bench_article *article = &from->article[next_number(&seed) % from->n];
         casus_str paragraph[MOST_PARAGRAPHS];
         size_t n = shuffle(article->text, &seed, paragraph);
         casus_json json;
@@ -155,10 +157,16 @@ static size_t write_documents(const bench_articles *articles, size_t bytes, cons
 
 size_t bench_write_ndjson(const bench_articles *articles, size_t bytes, FILE *to)
 {
-    return write_documents(articles, bytes, "text", to);
+    return write_documents(articles, NULL, 1, bytes, "text", to);
 }
 
 size_t bench_write_pages(const bench_articles *articles, size_t bytes, FILE *to)
 {
-    return write_documents(articles, bytes, "html", to);
+    return write_documents(articles, NULL, 1, bytes, "html", to);
+}
+
+size_t bench_write_mixed(const bench_articles *articles, const bench_articles *filler, unsigned one_in, size_t bytes,
+                         FILE *to)
+{
+    return write_documents(articles, filler, one_in, bytes, "text", to);
 }

@@ -30,4 +30,10 @@ size_t bench_write_ndjson(const bench_articles *articles, size_t bytes, FILE *to
  */
 size_t bench_write_pages(const bench_articles *articles, size_t bytes, FILE *to);
 
+/*
+ * NDJSON again, of two kinds of news: one document in `one_in` is an article of `articles`, all others of `filler`.
+ */
+size_t bench_write_mixed(const bench_articles *articles, const bench_articles *filler, unsigned one_in, size_t bytes,
+                         FILE *to);
+
 #endif
