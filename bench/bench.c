@@ -3,6 +3,7 @@
  * articles, each beside yardsticks measured in the same run: reading the file, and `wc -w`.
  */
 #include "corpus.h"
+#include "mentions.h"
 
 #include "casus/syntax.h"
 #include "pipeline/models.h"
@@ -207,8 +208,27 @@ static void measure_extraction(const casus_packs *packs, const corpus *c)
     casus_models_close(p.models);
 }
 
+/* Each finder of mentions, all of them with what they stand on, and the first look. */
+static void measure_mentions(const casus_packs *packs, const corpus *c)
+{
+    static const char *const names[BENCH_FINDERS] = {"times", "places", "actors", "quantities"};
+    bench_mentions m;
+    if (!bench_mentions_run(packs, c->path, &m) || m.words == 0) {
+        return;
+    }
+    double all = m.view;
+    for (int i = 0; i < BENCH_FINDERS; i++) {
+        (void)printf("  %-34s %9.0f words/s\n", names[i], (double)m.words / m.of[i]);
+        all += m.of[i];
+    }
+    (void)printf("  %-34s %9.0f words/s\n", "mentions, all of trees alone", (double)m.words / all);
+    print_row(c, "the first look alone", m.first_look, 0);
+    (void)printf("  %-34s %9zu of %zu documents are parsed\n", "", m.worth, m.documents);
+    (void)fflush(stdout);
+}
+
 /* All of casus read. */
-static void measure_claims(const casus_packs *packs, char *program, corpus *c, const char *name)
+static void measure_claims(const casus_packs *packs, char *program, corpus *c, bool mixed, const char *name)
 {
     long kb = 0;
     char *path = strdup(c->path);
@@ -223,7 +243,16 @@ static void measure_claims(const casus_packs *packs, char *program, corpus *c, c
     print_row(c, "casus read, one thread", seconds, kb);
     seconds = run_command(two, &kb);
     print_row(c, "casus read, two threads", seconds, kb);
+    double looked = seconds;
+    char *all[] = {program, (char[]){"read"}, (char[]){"-j2"}, (char[]){"--layers=times"}, path, NULL};
+    if (mixed) { /* a layer is wanted of every document: no first look */
+        seconds = run_command(all, &kb);
+        print_row(c, "and every document parsed", seconds, kb);
+        (void)printf("  %-34s %9.2f x with the first look\n", "", seconds / looked);
+        (void)fflush(stdout);
+    }
     measure_extraction(packs, c);
+    measure_mentions(packs, c);
     free(path);
 }
 
@@ -274,9 +303,9 @@ int main(int argc, char **argv)
     int fd = mkstemp(path);
     if (fd >= 0) {
         corpus c = make_claims_corpus(&articles, &filler, 1, path);
-        measure_claims(packs, argv[1], &c, "News about conflict");
+        measure_claims(packs, argv[1], &c, false, "News about conflict");
         c = make_claims_corpus(&articles, &filler, ONE_IN, path);
-        measure_claims(packs, argv[1], &c, "Mixed news, one article in twenty about conflict");
+        measure_claims(packs, argv[1], &c, true, "Mixed news, one article in twenty about conflict");
     }
     for (int pages = 0; fd >= 0 && pages < 2; pages++) {
         for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {

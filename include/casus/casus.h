@@ -6,6 +6,7 @@
 #include "casus/error.h"
 #include "casus/extract.h"
 #include "casus/ingest.h"
+#include "casus/ledger.h"
 #include "casus/pack.h"
 #include "casus/record.h"
 #include "casus/str.h"

@@ -21,11 +21,14 @@ CASUS_API void casus_extractor_close(casus_extractor *extractor);
 
 /**
  * Whether the text may hold a claim, by a first look at its words that knows no grammar: false if hardly any word shows
- * an event or a text about conflict. What is not worth it need not be split or parsed.
+ * an event or a text about conflict. What is not worth it need not be split or parsed. A text of a sentence or two always is.
  *
  * Cost     linear in the text, some hundred times cheaper than parsing it.
  */
 CASUS_API bool casus_extract_worth(const casus_pack *pack, const casus_doc *doc);
+
+/* Set doc->version: what makes its claims, the program and the pack, each with its version. Errors: CASUS_ENOMEM. */
+CASUS_API CASUS_MUST_USE casus_status casus_extract_version(const casus_pack *pack, casus_doc *doc, casus_error *err);
 
 /**
  * Find and resolve times, places, actors and quantities of a parsed document, who says what, and the claims: fills

@@ -13,6 +13,9 @@
 extern "C" {
 #endif
 
+/* No index. */
+#define CASUS_NONE UINT32_MAX
+
 /* Half-open, UTF-8 byte offsets; of which text, the field says. */
 typedef struct casus_span {
     uint32_t begin, end;
@@ -34,6 +37,8 @@ typedef struct casus_date {
     casus_precision precision;
     int16_t year;
     uint8_t month, day, hour, minute; /* month and day from 1 */
+    bool has_offset;                  /* the text tells whose clock it is */
+    int16_t offset;                   /* then: minutes that this clock is ahead of Greenwich's */
 } casus_date;
 
 /**
@@ -110,6 +115,9 @@ typedef struct casus_timex {
     casus_str mod;       /* absent: none */
     casus_date from, to; /* .from is CASUS_FROM_NOWHERE: open or unknown at this end */
     casus_str rule;      /* what made it */
+    /* 'since the truce of 3 May': from and to are those of the stretch since; of the words that name its bound, that day */
+    uint32_t bound_begin;            /* the first of these words; word_begin: there are none */
+    casus_date bound_from, bound_to; /* if there are */
 } casus_timex;
 
 /* How exactly a place is known. */
@@ -227,6 +235,7 @@ typedef struct casus_attribution {
     uint32_t outer;                   /* the attribution that this one is told in, or CASUS_NO_ATTRIBUTION */
     uint32_t first_inner, next_inner; /* those told in this one; the next with the same outer */
     const void *row;                  /* the pack's row (casus_cue); NULL: none */
+    bool goes_on;                     /* more of what the same cue told before; not listed apart */
     casus_str rule;
 } casus_attribution;
 
@@ -262,6 +271,19 @@ typedef struct casus_participants {
     uint32_t n;
 } casus_participants;
 
+/* How a claim stands to another of the same document. */
+typedef enum casus_link_kind {
+    CASUS_LINK_DENIES,  /* its source says that the other is not so */
+    CASUS_LINK_REVISES, /* its figure takes the place of the other's */
+    CASUS_LINK_REPEATS, /* it tells the same again */
+    CASUS_N_LINK_KIND
+} casus_link_kind;
+
+typedef struct casus_link {
+    casus_link_kind kind;
+    uint32_t claim; /* index into doc->claim */
+} casus_link;
+
 /* One reported event or state of control, with who is said to have done what to whom, and who says so (docs/record.md). */
 typedef struct casus_claim {
     uint32_t sentence;
@@ -270,17 +292,23 @@ typedef struct casus_claim {
     casus_event_type type;
     uint32_t mode; /* bits: see record/plover.h */
     casus_participants actor, recipient;
-    casus_participants source;   /* nearest to the content first */
-    uint32_t attribution; /* index of the nearest, or CASUS_NO_ATTRIBUTION */
+    casus_participants source; /* nearest to the content first */
+    uint32_t attribution;      /* index of the nearest, or CASUS_NO_ATTRIBUTION */
     casus_attribution_kind voice;
     casus_span cue; /* empty: none */
     casus_factuality factuality;
     casus_tense tense;
-    uint32_t timex;                 /* index into doc->timex; UINT32_MAX: none */
-    uint32_t *place, n_place;       /* indices into doc->place */
-    uint32_t *quantity, n_quantity; /* indices into doc->quantity */
-    casus_str rule;                 /* the row that made it an event */
+    uint32_t timex;                     /* index into doc->timex; UINT32_MAX: none */
+    uint32_t *place, n_place;           /* indices into doc->place */
+    uint32_t *quantity, n_quantity;     /* indices into doc->quantity */
+    casus_link link[CASUS_N_LINK_KIND]; /* [n_link], in the order of kinds, one of each at most */
+    uint32_t n_link;
+    casus_str rule; /* the row that made it an event */
 } casus_claim;
+
+/* The interval of a claim's time, which timex is: not that of a stretch, if the claim tells of what bounds it. */
+CASUS_API void casus_claim_interval(const casus_claim *claim, const casus_timex *timex, casus_date *from,
+                                    casus_date *to);
 
 /* All that is known of one document. Everything is owned by `arena`; casus_doc_clear drops it at once. */
 typedef struct casus_doc {

@@ -39,6 +39,12 @@ typedef struct casus_parser casus_parser;
 CASUS_API CASUS_MUST_USE casus_status casus_parser_open(casus_parser **out, casus_error *err);
 CASUS_API void casus_parser_close(casus_parser *parser);
 
+/*
+ * Let names of the pack's lexicon/alike.tsv be read as those beside them, so that no analysis depends on whose name it
+ * is. `pack` is borrowed; to be called before the parser's first text.
+ */
+CASUS_API void casus_parser_liken(casus_parser *parser, const casus_pack *pack);
+
 /* Which columns that are already there stay. */
 typedef enum casus_keep { CASUS_KEEP_WORDS, CASUS_KEEP_TAGS } casus_keep;
 

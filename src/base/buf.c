@@ -1,6 +1,8 @@
 /* Growing buffers: see buf.h. */
 #include "base/buf.h"
 
+#include <stdarg.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -62,5 +64,17 @@ void casus_buf_add(casus_buf *buf, const char *bytes, size_t len)
     if (to != NULL) {
         memcpy(to, bytes, len);
         buf->len += len;
+    }
+}
+
+void casus_buf_format(casus_buf *buf, const char *format, ...)
+{
+    char text[512];
+    va_list arguments;
+    va_start(arguments, format);
+    int len = vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    if (len > 0) {
+        casus_buf_add(buf, text, (size_t)len < sizeof text ? (size_t)len : sizeof text - 1);
     }
 }

@@ -5,6 +5,10 @@
 #include "casus/error.h"
 #include "casus/str.h"
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 typedef struct casus_buf {
     char *ptr;
     size_t len;
@@ -24,6 +28,9 @@ char *casus_buf_reserve(casus_buf *buf, size_t more);
 
 void casus_buf_add(casus_buf *buf, const char *bytes, size_t len);
 
+/* As printf, for words and numbers of the program's own; what goes beyond 500 bytes is cut. */
+void casus_buf_format(casus_buf *buf, const char *format, ...) CASUS_PRINTF(2, 3);
+
 static inline void casus_buf_add_str(casus_buf *buf, casus_str s)
 {
     casus_buf_add(buf, s.ptr, s.len);
@@ -40,7 +47,12 @@ static inline void casus_buf_add_char(casus_buf *buf, char c)
 
 static inline casus_str casus_buf_str(const casus_buf *buf)
 {
-    return (casus_str){buf->ptr == NULL ? "" : buf->ptr, buf->len};
+    casus_str all = {buf->ptr == NULL ? "" : buf->ptr, buf->len};
+    return all;
 }
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

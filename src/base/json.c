@@ -71,6 +71,14 @@ void casus_json_key(casus_json *json, const char *name)
     json->filled &= ~(UINT32_C(1) << json->depth); /* its value needs no comma, ... */
 }
 
+void casus_json_members(casus_json *json, casus_str members)
+{
+    if (members.len > 0) {
+        separate(json);
+        casus_buf_add_str(json->out, members);
+    }
+}
+
 /* Length of the stretch at the start of `s` that is plain ASCII and needs no escape. */
 static size_t plain(const char *s, size_t len)
 {

@@ -24,6 +24,9 @@ void casus_json_array_end(casus_json *json);  /* ] */
 /* A member's name, a plain ASCII literal that needs no escape. */
 void casus_json_key(casus_json *json, const char *name);
 
+/* Members of an object that was written before, without its braces; none if it is empty. */
+void casus_json_members(casus_json *json, casus_str members);
+
 void casus_json_str(casus_json *json, casus_str s); /* absent: null; bytes that are no UTF-8: U+FFFD */
 void casus_json_int(casus_json *json, int64_t value);
 void casus_json_double(casus_json *json, double value); /* shortest that reads back the same; not finite: null */

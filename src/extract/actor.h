@@ -6,7 +6,6 @@
 #include "world/world.h"
 
 enum { CASUS_MOST_SIDES = 4 };
-#define CASUS_NONE UINT32_MAX
 
 /* A name in the text: one that the world knows, or a run of proper nouns that nobody knows. */
 typedef struct casus_name_hit {
@@ -36,6 +35,8 @@ typedef struct casus_role_hit {
     bool aloof;    /* its adjective is one of 'pro-X' */
     bool local;    /* its adjective says that it is of where the text is */
     bool occupier; /* its adjective says that it is of another country */
+    bool own;      /* its adjective says that it is of the one that the clause is about, and no pronoun tells whose */
+    bool run;      /* a participle says who runs it, and so whose it is */
     bool definite; /* may stand for one that was named before */
     bool inner;    /* only a modifier within another's chunk: no mention of its own */
     bool done;
@@ -118,6 +119,9 @@ uint32_t casus_actor__named(casus_scene *scene, uint32_t name);
 
 /* Later mentions by one word of `text`, a person's name, mean `actor`. */
 void casus_actor__remember(casus_scene *scene, casus_str text, uint32_t actor);
+
+/* Whether a code is one of PLOVER's for actors of no country. */
+bool casus_actor__is_stateless(casus_str country);
 
 /* Whether an actor has a sector. */
 bool casus_actor__has(const casus_actor *actor, casus_str sector);

@@ -17,15 +17,24 @@ static bool is_site(const casus_scene *scene, uint32_t place)
            (p->precision != CASUS_PLACE_COUNTRY || casus_actor__is_location(scene, p->head));
 }
 
-/* A capital in which nothing is said to be: often those who govern there. */
-static bool may_be_government(const casus_scene *scene, uint32_t place)
+/* Which of a document's places are counted: towns and regions; states, and capitals, that something is in; all states. */
+typedef enum counted { COUNT_TOWNS, COUNT_SEATS, COUNT_STATES } counted;
+
+/* Never towns and states' names at once: then the answer would hang on which side holds the towns. */
+static bool counts(const casus_scene *scene, uint32_t place, counted what)
 {
     const casus_place *p = &scene->view->doc->place[place];
-    return casus_str_eq(p->feature, CASUS_STR("PPLC")) && !p->near && !casus_actor__is_location(scene, p->head);
+    bool capital = casus_str_eq(p->feature, CASUS_STR("PPLC"));
+    bool state = capital || p->precision == CASUS_PLACE_COUNTRY;
+    bool governs = capital && !p->near && !casus_actor__is_location(scene, p->head);
+    if (p->country3.len == 0 || p->adjective || p->government || state != (what != COUNT_TOWNS)) {
+        return false;
+    }
+    return what == COUNT_STATES || (is_site(scene, place) && !governs);
 }
 
-/* The country of three in five of the document's places, if there are that many. sites: only of those that something is in. */
-static casus_str most_told(const casus_scene *scene, bool sites, uint32_t least)
+/* The country of three in five of the places that are counted, if there are that many. */
+static casus_str most_told(const casus_scene *scene, counted what, uint32_t least)
 {
     enum { MOST = 16 };
     const casus_doc *doc = scene->view->doc;
@@ -35,8 +44,7 @@ static casus_str most_told(const casus_scene *scene, bool sites, uint32_t least)
     uint32_t all = 0;
     for (uint32_t i = 0; i < doc->n_place; i++) {
         uint32_t c = 0;
-        if (doc->place[i].country3.len == 0 || doc->place[i].adjective || doc->place[i].government ||
-            (sites && (!is_site(scene, i) || may_be_government(scene, i)))) {
+        if (!counts(scene, i, what)) {
             continue;
         }
         while (c < n && !casus_str_eq(country[c], doc->place[i].country3)) {
@@ -58,10 +66,9 @@ static casus_str most_told(const casus_scene *scene, bool sites, uint32_t least)
 
 void casus_actor__find_home(casus_scene *scene)
 {
-    enum { LEAST_PLACES = 3 };
-    scene->home = most_told(scene, true, LEAST_PLACES);
-    if (scene->home.ptr == NULL) {
-        scene->home = most_told(scene, false, LEAST_PLACES);
+    static const uint32_t least[] = {[COUNT_TOWNS] = 2, [COUNT_SEATS] = 3, [COUNT_STATES] = 3};
+    for (counted what = COUNT_TOWNS; scene->home.ptr == NULL && what <= COUNT_STATES; what++) {
+        scene->home = most_told(scene, what, least[what]);
     }
 }
 
@@ -86,8 +93,7 @@ uint32_t casus_actor__place_near(const casus_scene *scene, const casus_role_hit 
     return best;
 }
 
-/* PLOVER's codes for actors of no country. */
-static bool is_stateless(casus_str country)
+bool casus_actor__is_stateless(casus_str country)
 {
     static const casus_str codes[] = {{"UNO", 3}, {"EUR", 3}, {"IGO", 3}, {"NGO", 3},
                                       {"IMG", 3}, {"ISM", 3}, {"MNC", 3}};
@@ -130,8 +136,10 @@ const casus_trace *casus_actor__earlier(const casus_scene *scene, const casus_ro
             return t;
         }
         bool office = t->role != CASUS_NONE && roles[t->role].class_of == CASUS_ROLE_PERSON;
-        if (alike == NULL && (person || !office) && kind->n_sector > 0 && !is_stateless(actor->country) &&
-            actor->person == person && same_sectors(kind, actor)) {
+        bool thing = t->role != CASUS_NONE && roles[t->role].class_of == CASUS_ROLE_PART &&
+                     roles[t->role].scope == CASUS_SCOPE_TOLD; /* an aircraft is its air force, not 'the army' */
+        if (alike == NULL && !thing && (person || !office) && kind->n_sector > 0 &&
+            !casus_actor__is_stateless(actor->country) && actor->person == person && same_sectors(kind, actor)) {
             alike = t;
         }
     }
@@ -199,8 +207,8 @@ const casus_actor *casus_actor__foreign_army(const casus_scene *scene)
     uint32_t n = scene->n_mention;
     for (uint32_t i = n; scene->home.ptr != NULL && i-- > 0 && n - i <= WINDOW;) {
         const casus_actor *actor = &scene->actor[scene->mention[i].actor[0]];
-        if (!casus_actor__has(actor, CASUS_STR("MIL")) || actor->country.ptr == NULL || is_stateless(actor->country) ||
-            casus_str_eq(actor->country, scene->home)) {
+        if (!casus_actor__has(actor, CASUS_STR("MIL")) || actor->country.ptr == NULL ||
+            casus_actor__is_stateless(actor->country) || casus_str_eq(actor->country, scene->home)) {
             continue;
         }
         if (found != NULL && !casus_str_eq(found->country, actor->country)) {

@@ -8,8 +8,12 @@ enum {
     SIDES_SENTENCES = 6,
     SIDES_WINDOW = 400,
     LEAST_SURNAME = 3,
+    LEAST_SOUNDED = 5, /* letters of a name that may stand in another spelling */
+    MOST_SOUNDED = 40, /* persons told before that are asked for one */
     WORD_ROOM = 128
 };
+
+#define LEAST_ALIKE 0.9 /* of a name's last word; short names differ much by one letter */
 
 /* Calls of one word of a name: folded, without a genitive's apostrophe. 0: too short to mean anybody. */
 static size_t fold_word(casus_str word, char out[WORD_ROOM])
@@ -59,6 +63,46 @@ static uint32_t recall(const casus_scene *scene, casus_str word)
     return found == NULL ? CASUS_NONE : *found;
 }
 
+/* Whether a and b are one name in two spellings, and not two short names that differ in a vowel. */
+static bool sounds_same(const casus_scene *scene, casus_str a, casus_str b)
+{
+    double alike = a.len < LEAST_SOUNDED || b.len < LEAST_SOUNDED ? 0.0 : casus_name_score(scene->view->reader, a, b);
+    return alike >= LEAST_ALIKE;
+}
+
+/* The one person told before whose last name `word` is in another spelling; CASUS_NONE: nobody, or several. */
+static uint32_t recall_by_sound(const casus_scene *scene, casus_str word)
+{
+    uint32_t found = CASUS_NONE;
+    uint32_t from = scene->n_actor > MOST_SOUNDED ? scene->n_actor - MOST_SOUNDED : 0;
+    for (uint32_t i = from; i < scene->n_actor; i++) {
+        casus_str name = scene->actor[i].name;
+        size_t begin = name.len;
+        while (begin > 0 && name.ptr[begin - 1] != ' ') {
+            begin--;
+        }
+        if (!scene->actor[i].person || begin == 0 ||
+            !sounds_same(scene, casus_str_slice(name, begin, name.len), word)) {
+            continue;
+        }
+        if (found != CASUS_NONE) {
+            return CASUS_NONE;
+        }
+        found = i;
+    }
+    return found;
+}
+
+/* The country that stands in the genitive before a person's name; absent: none does. */
+static casus_str owning_country(const casus_scene *scene, const casus_name_hit *hit)
+{
+    uint32_t owner = casus_view_child(scene->view, hit->head, CASUS_DEPREL_NMOD_POSS);
+    uint32_t place = owner == CASUS_NO_WORD ? CASUS_NONE : scene->place[owner];
+    bool country =
+        place != CASUS_NONE && owner < hit->begin && scene->view->doc->place[place].precision == CASUS_PLACE_COUNTRY;
+    return country ? scene->view->doc->place[place].country3 : CASUS_STR_NULL;
+}
+
 uint32_t casus_actor__named(casus_scene *scene, uint32_t name)
 {
     const casus_doc *doc = scene->view->doc;
@@ -77,9 +121,11 @@ uint32_t casus_actor__named(casus_scene *scene, uint32_t name)
         return last;
     }
     if (hit->end - hit->begin < 2) {
-        return CASUS_NONE;
+        return recall_by_sound(scene, text);
     }
-    casus_actor actor = {.name = casus_arena_str(&scene->view->doc->arena, text), .person = true};
+    casus_actor actor = {.name = casus_arena_str(&scene->view->doc->arena, text),
+                         .person = true,
+                         .country = owning_country(scene, hit)}; /* 'Malta's Robert Borg' */
     uint32_t made = actor.name.ptr == NULL ? CASUS_NONE : casus_actor__make(scene, &actor);
     casus_actor__remember(scene, text, made);
     return made;

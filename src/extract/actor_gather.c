@@ -88,6 +88,7 @@ static uint32_t pass_participle(const casus_scene *scene, casus_role_hit *hit, u
             from = view->doc->place[scene->place[from]].word_begin;
             if (run) {
                 add_place(hit, scene->place[from]);
+                hit->run = true;
             }
             hit->aloof = hit->aloof || !run;
         } else if (scene->name[from] != CASUS_NONE) {
@@ -137,18 +138,30 @@ static bool is_beside(const casus_scene *scene, const casus_role_hit *hit, uint3
     return scene->name_hit[name].end == hit->begin && (class_of == CASUS_KNOWN_GROUP || class_of == CASUS_KNOWN_BODY);
 }
 
+/* The word that a noun and what stands before it hang on: of a title ('Chile's president X') the name that follows it. */
+static uint32_t chunk_head(const casus_view *view, const casus_role_hit *hit)
+{
+    uint32_t up = view->word[hit->head].head;
+    return up == hit->end && view->word[up].upos == CASUS_UPOS_PROPN &&
+                   view->word[up].sentence == view->word[hit->head].sentence
+               ? up
+               : hit->head;
+}
+
 /* One step to the left of the chunk: where it now begins, or CASUS_NONE where it ends. */
 static uint32_t step_before(casus_scene *scene, casus_role_hit *hit, uint32_t w, uint32_t begin)
 {
     const casus_view *view = scene->view;
     const casus_view_word *v = &view->word[w];
-    bool below = is_below(view, w, hit->head);
+    uint32_t head = chunk_head(view, hit);
+    bool below = is_below(view, w, head);
     uint32_t place = scene->place[w];
     uint32_t name = scene->name[w];
     uint32_t class_of = v->upos == CASUS_UPOS_ADJ || v->upos == CASUS_UPOS_NOUN || v->upos == CASUS_UPOS_VERB
                             ? casus_actor__word(scene, w)
                             : CASUS_NONE;
     hit->local = hit->local || class_of == CASUS_WORD_LOCAL;
+    hit->own = hit->own || class_of == CASUS_WORD_OWN;
     hit->occupier = hit->occupier || (class_of == CASUS_WORD_OCCUPIER && below);
     if (is_aloof(view, w) || is_estranged(scene, w, begin)) {
         hit->aloof = true;
@@ -156,7 +169,7 @@ static uint32_t step_before(casus_scene *scene, casus_role_hit *hit, uint32_t w,
     }
     if (place != CASUS_NONE && (name == CASUS_NONE || scene->name_hit[name].known == CASUS_NONE)) {
         const casus_place *p = &view->doc->place[place];
-        if (!p->adjective && !is_below(view, p->head, hit->head)) {
+        if (!p->adjective && !is_below(view, p->head, head)) {
             return CASUS_NONE;
         }
         add_place(hit, place);
@@ -179,7 +192,8 @@ static uint32_t step_before(casus_scene *scene, casus_role_hit *hit, uint32_t w,
     }
     switch (v->upos) {
     case CASUS_UPOS_VERB:
-        return below && v->deprel != CASUS_DEPREL_CASE && v->deprel != CASUS_DEPREL_MARK
+        return below && v->deprel != CASUS_DEPREL_CASE && v->deprel != CASUS_DEPREL_MARK &&
+                       !casus_view_has(view, w, CASUS_STR("VerbForm=Fin"))
                    ? pass_participle(scene, hit, w, begin)
                    : CASUS_NONE;
     case CASUS_UPOS_ADJ:
@@ -280,10 +294,10 @@ static bool may_be_in(const casus_scene *scene, const casus_role_hit *hit, uint3
 /* A place that a preposition binds to the noun: whose, or where. Returns its end. */
 static uint32_t take_place(casus_scene *scene, casus_role_hit *hit, uint32_t place, uint32_t link, uint32_t limit)
 {
-    if (link == CASUS_WORD_OF) {
+    if (link == CASUS_WORD_OF && !hit->run) { /* 'the Chadian-installed mayor of X' */
         return take_places(scene, hit, place, limit);
     }
-    if (link == CASUS_WORD_IN || link == CASUS_WORD_FROM) {
+    if (link != CASUS_WORD_FOR) {
         hit->at = place;
     }
     return scene->view->doc->place[place].word_end;

@@ -219,12 +219,31 @@ static bool leads_on(const casus_scene *scene, uint32_t w)
            casus_pack_find(&view->pack->function_word, view->doc->word[w].form) == NULL;
 }
 
+/* A quotation mark of any form: they share a lemma. */
+static bool is_quote(const casus_scene *scene, uint32_t w)
+{
+    casus_str lemma = scene->view->doc->word[w].lemma;
+    return lemma.ptr != NULL && casus_str_eq(lemma, CASUS_STR("\""));
+}
+
+/* 'Ann "Kit" Roe': one word with a capital between marks, the rest of the name behind it. */
+static bool is_nickname(const casus_scene *scene, uint32_t w, uint32_t limit)
+{
+    const casus_view_word *word = scene->view->word;
+    return w + 3 < limit && word[w].upos == CASUS_UPOS_PUNCT && word[w + 1].capital &&
+           word[w + 2].upos == CASUS_UPOS_PUNCT && is_quote(scene, w) && is_quote(scene, w + 2) &&
+           is_free(scene, w + 3);
+}
+
 /* Where the run that begins at `w` ends: small words and hyphens stand only between its words. */
 static uint32_t run_end(const casus_scene *scene, uint32_t w, uint32_t limit)
 {
     uint32_t end = w + 1;
     for (uint32_t i = end; i < limit && i - w < LONGEST_RUN; i++) {
         if (is_free(scene, i) || goes_on(scene, i)) {
+            end = i + 1;
+        } else if (is_nickname(scene, i, limit)) {
+            i += 3;
             end = i + 1;
         } else if (casus_actor__word(scene, i) != CASUS_WORD_PARTICLE &&
                    !casus_str_eq(scene->view->doc->word[i].form, CASUS_STR("-"))) {

@@ -116,11 +116,19 @@ static uint32_t make_in(casus_scene *scene, const shape *s, casus_str country, c
     return actor.name.ptr == NULL ? CASUS_NONE : casus_actor__make(scene, &actor);
 }
 
-static uint32_t make_at(casus_scene *scene, const shape *s, uint32_t place)
+static bool is_local(const casus_scene *scene, const casus_role_hit *hit)
+{
+    casus_role_scope scope = scene->view->pack->role_of[hit->role].scope;
+    return scope == CASUS_SCOPE_LOCAL || scope == CASUS_SCOPE_PLACE || hit->local;
+}
+
+/* Those who are of a place are called by it ('Residents in Oleshky'): whose country it is the text does not say. */
+static uint32_t make_at(casus_scene *scene, const casus_role_hit *hit, const shape *s, uint32_t place)
 {
     const casus_actors *actors = &scene->view->world->actors;
     const casus_place *p = &scene->view->doc->place[place];
-    casus_str label = casus_actors_label(actors, &actors->country, p->country3);
+    bool called = is_local(scene, hit) && hit->n_place <= 1 && !p->adjective && p->precision != CASUS_PLACE_COUNTRY;
+    casus_str label = called ? p->name : casus_actors_label(actors, &actors->country, p->country3);
     return p->country3.len == 0 ? CASUS_NONE : make_in(scene, s, p->country3, label, casus_actor__breakaway(scene, p));
 }
 
@@ -151,7 +159,7 @@ static void from_places(casus_scene *scene, casus_role_hit *hit, const shape *to
         const casus_place *p = &scene->view->doc->place[hit->place[i]];
         bool people = scope == CASUS_SCOPE_BREAKAWAY && p->adjective && p->precision == CASUS_PLACE_COUNTRY;
         if (!people) {
-            (void)push(hit, make_at(scene, s, hit->place[i]));
+            (void)push(hit, make_at(scene, hit, s, hit->place[i]));
         }
     }
     bool seated =
@@ -160,7 +168,7 @@ static void from_places(casus_scene *scene, casus_role_hit *hit, const shape *to
     bool local = scope == CASUS_SCOPE_PLACE || scope == CASUS_SCOPE_LOCAL || scope == CASUS_SCOPE_BREAKAWAY ||
                  (scope == CASUS_SCOPE_ANYWHERE && seated);
     if (hit->n_actor == 0 && local && hit->at != CASUS_NONE) {
-        (void)push(hit, make_at(scene, s, hit->at));
+        (void)push(hit, make_at(scene, hit, s, hit->at));
     }
 }
 
@@ -171,21 +179,21 @@ static bool may_be_at_home(const casus_scene *scene, const casus_role_hit *hit, 
     bool armed = casus_actor__has(&s->actor, CASUS_STR("MIL"));
     bool state = armed || casus_actor__has(&s->actor, CASUS_STR("GOV")) || role->class_of == CASUS_ROLE_BODY ||
                  role->class_of == CASUS_ROLE_PERSON;
-    bool known = hit->definite || hit->person != CASUS_NONE || role->class_of == CASUS_ROLE_GROUP ||
-                 (armed && scene->home.ptr != NULL);
-    if (armed && (casus_actor__breakaway_near(scene, hit->head) != CASUS_NONE ||
-                  (!hit->definite && casus_actor__has_armies(scene)))) {
-        return false; /* of either side */
+    bool known = hit->definite || hit->person != CASUS_NONE || role->class_of == CASUS_ROLE_GROUP;
+    if (armed && (casus_actor__breakaway_near(scene, hit->head) != CASUS_NONE || casus_actor__has_armies(scene))) {
+        return false; /* of either side, not of the one that has the towns */
     }
     return hit->n_place == 0 && !hit->occupier && (!hit->aloof || role->scope == CASUS_SCOPE_PLACE) &&
            role->scope != CASUS_SCOPE_TOLD && role->scope != CASUS_SCOPE_SENT && s->actor.n_sector > 0 &&
            ((state && known) || hit->local || role->scope == CASUS_SCOPE_PLACE || role->scope == CASUS_SCOPE_LOCAL);
 }
 
-static uint32_t make_home(casus_scene *scene, const shape *s, casus_str country)
+/* Of the country that the text is about; people are not called by it, for nothing says that they are its own. */
+static uint32_t make_home(casus_scene *scene, const casus_role_hit *hit, const shape *s, casus_str country)
 {
     const casus_actors *actors = &scene->view->world->actors;
-    return make_in(scene, s, country, casus_actors_label(actors, &actors->country, country), CASUS_STR_NULL);
+    casus_str label = is_local(scene, hit) ? CASUS_STR_NULL : casus_actors_label(actors, &actors->country, country);
+    return make_in(scene, s, country, label, CASUS_STR_NULL);
 }
 
 /* What the noun belongs to: another noun, or a known name. */
@@ -196,7 +204,8 @@ static void from_whole(casus_scene *scene, casus_role_hit *hit, const shape *s)
     if (hit->name != CASUS_NONE && scene->name_hit[hit->name].known != CASUS_NONE) {
         const casus_known *k = &scene->view->world->actors.known[scene->name_hit[hit->name].known];
         uint32_t known = casus_actor__known(scene, scene->name_hit[hit->name].known);
-        bool over = part && takes_over(&s->actor, k->sector, k->n_sector);
+        bool over =
+            (part || casus_actor__has(&s->actor, CASUS_STR("MIL"))) && takes_over(&s->actor, k->sector, k->n_sector);
         if (known == CASUS_NONE || (over && k->class_of != CASUS_KNOWN_PERSON)) {
             (void)push(hit, known);
             return;
@@ -212,6 +221,9 @@ static void from_whole(casus_scene *scene, casus_role_hit *hit, const shape *s)
     casus_role_hit *whole = hit->whole == CASUS_NONE ? NULL : &scene->role_hit[hit->whole];
     if (whole == NULL) {
         return;
+    }
+    if (whole->inner && role->scope == CASUS_SCOPE_TOLD && !hit->definite) {
+        whole->definite = false; /* 'a military plane' is not of the military told before */
     }
     casus_actor__resolve(scene, whole);
     for (uint32_t i = 0; i < whole->n_actor; i++) {
@@ -232,11 +244,21 @@ static void from_context(casus_scene *scene, casus_role_hit *hit, const shape *s
         if (t != NULL) {
             uint32_t index = scene->mention[t->mention].actor[0];
             casus_actor other = scene->actor[index];
-            bool same = role->class_of == CASUS_ROLE_PART && !other.person &&
+            bool leads = casus_actor__has(&other, CASUS_STR("REB")) || casus_actor__has(&other, CASUS_STR("PRM")) ||
+                         casus_actor__has(&other, CASUS_STR("PRE")); /* a rebel's forces are not his country's army */
+            bool same = role->class_of == CASUS_ROLE_PART && (!other.person || leads) &&
                         takes_over(&s->actor, other.sector, other.n_sector);
             (void)push(hit, same ? index : other.country.ptr == NULL ? CASUS_NONE : make_beside(scene, hit, s, &other));
         }
         if (hit->n_actor > 0) {
+            return;
+        }
+    }
+    if (hit->own && hit->owner == CASUS_NONE && hit->n_place == 0) {
+        uint32_t speaker = casus_actor__speaker_before(scene, hit);
+        if (speaker != CASUS_NONE) {
+            casus_actor other = scene->actor[speaker];
+            (void)push(hit, make_beside(scene, hit, s, &other));
             return;
         }
     }
@@ -245,7 +267,7 @@ static void from_context(casus_scene *scene, casus_role_hit *hit, const shape *s
         if (place == CASUS_NONE && hit->n_place > 0 && !hit->aloof) {
             place = hit->place[0];
         }
-        (void)push(hit, place == CASUS_NONE ? CASUS_NONE : make_at(scene, s, place));
+        (void)push(hit, place == CASUS_NONE ? CASUS_NONE : make_at(scene, hit, s, place));
     }
     bool body = hit->within != CASUS_NONE && scene->view->pack->role_of[hit->within].class_of == CASUS_ROLE_BODY;
     if (hit->n_actor == 0 && hit->n_place == 0 && hit->person != CASUS_NONE && body) { /* 'government spokesman X' */
@@ -273,12 +295,12 @@ static void from_context(casus_scene *scene, casus_role_hit *hit, const shape *s
         uint32_t place = casus_actor__place_near(scene, hit, 0);
         place = place == CASUS_NONE && scene->home.ptr == NULL ? casus_actor__place_near(scene, hit, NEAR_SENTENCES)
                                                                : place;
-        (void)push(hit, place == CASUS_NONE ? CASUS_NONE : make_at(scene, s, place));
+        (void)push(hit, place == CASUS_NONE ? CASUS_NONE : make_at(scene, hit, s, place));
     }
     if (hit->n_actor == 0 && may_be_at_home(scene, hit, s)) {
         bool sites = role->scope == CASUS_SCOPE_PLACE || local;
         casus_str country = casus_actor__home(scene, hit->head, sites);
-        (void)push(hit, country.ptr == NULL ? CASUS_NONE : make_home(scene, s, country));
+        (void)push(hit, country.ptr == NULL ? CASUS_NONE : make_home(scene, hit, s, country));
     }
     bool voice = role->class_of == CASUS_ROLE_PART && s->actor.n_sector == 0 && s->field.ptr == NULL && !hit->aloof &&
                  hit->n_place == 0 && hit->whole == CASUS_NONE && role->scope == CASUS_SCOPE_ANYWHERE;
@@ -316,18 +338,32 @@ static casus_str name_text(const casus_scene *scene, const casus_name_hit *name)
     return casus_str_slice(scene->view->doc->text, span.begin, span.end);
 }
 
-/* Whether a known person may hold the office: a name of one word is not enough where the countries differ. */
+/*
+ * Whether a known person may hold the office. What the text says goes before what the world knows: of two people of one
+ * name, or one who changed sides, it means the one of the country that it names. Not so of those who serve no state, or
+ * fight against theirs: 'the Dutch head of NATO'.
+ */
 static bool may_be(const casus_scene *scene, const casus_role_hit *hit, const casus_name_hit *name)
 {
+    static const casus_str apart[] = {{"REB", 3}, {"PRM", 3}, {"PRE", 3}, {"OPP", 3}};
     if (name->known == CASUS_NONE) {
         return true;
     }
     const casus_known *k = &scene->view->world->actors.known[name->known];
-    if (name->end - name->begin > 1 || hit->n_place == 0 || k->class_of != CASUS_KNOWN_PERSON) {
+    bool single = name->end - name->begin == 1;
+    if (hit->n_place == 0 || k->class_of != CASUS_KNOWN_PERSON || (!single && casus_actor__is_stateless(k->country))) {
         return true;
     }
+    for (uint32_t i = 0; i < k->n_sector && !single; i++) {
+        for (size_t a = 0; a < sizeof apart / sizeof apart[0]; a++) {
+            if (casus_str_eq(k->sector[i], apart[a])) {
+                return true;
+            }
+        }
+    }
     for (uint32_t i = 0; i < hit->n_place; i++) {
-        if (casus_str_eq(scene->view->doc->place[hit->place[i]].country3, k->country)) {
+        const casus_place *p = &scene->view->doc->place[hit->place[i]];
+        if (casus_str_eq(p->country3, k->country) || (!single && p->country3.len == 0)) {
             return true;
         }
     }
@@ -357,6 +393,17 @@ static bool from_holder(casus_scene *scene, casus_role_hit *hit, casus_name_hit 
     return false;
 }
 
+/* 'the president's office in Chad': the country that it is in tells more than a whole of no told country. */
+static bool is_seated(const casus_scene *scene, const casus_role_hit *hit, const shape *s)
+{
+    const casus_role_hit *whole = hit->whole == CASUS_NONE ? NULL : &scene->role_hit[hit->whole];
+    return whole != NULL && whole->n_place == 0 && whole->name == CASUS_NONE && whole->person == CASUS_NONE &&
+           hit->at != CASUS_NONE && hit->n_place == 0 &&
+           scene->view->doc->place[hit->at].precision == CASUS_PLACE_COUNTRY &&
+           casus_actor__has(&s->actor, CASUS_STR("GOV")) &&
+           scene->view->pack->role_of[hit->role].scope != CASUS_SCOPE_SENT;
+}
+
 /* By the words of the noun's own chunk. */
 static void from_chunk(casus_scene *scene, casus_role_hit *hit, shape *s)
 {
@@ -366,7 +413,9 @@ static void from_chunk(casus_scene *scene, casus_role_hit *hit, shape *s)
         from_stateless(scene, hit, s, role);
         return;
     }
-    if (part) {
+    if (part && is_seated(scene, hit, s)) {
+        (void)push(hit, make_at(scene, hit, s, hit->at));
+    } else if (part) {
         from_whole(scene, hit, s);
     }
     if (hit->n_actor > 0 && hit->n_place > 0 && scene->actor[hit->actor[0]].country.ptr == NULL) {

@@ -105,6 +105,18 @@ bool casus_actor__is_location(const casus_scene *scene, uint32_t head)
     return false;
 }
 
+/* 'the Lebanese': an adjective that is a people's only name, as plural as 'the Israelis' whatever its tag. */
+static bool is_bare_people(const casus_view *view, const casus_place *place)
+{
+    uint32_t len = 0;
+    uint32_t det = casus_view_child(view, place->head, CASUS_DEPREL_DET);
+    uint32_t term = casus_lexicon_longest(&view->pack->demonym, &view->word[place->head].form, NULL, 1, &len);
+    casus_deprel deprel = (casus_deprel)view->word[place->head].deprel;
+    return det != CASUS_NO_WORD && casus_view_has(view, det, CASUS_STR("Definite=Def")) && term != CASUS_NO_VALUE &&
+           view->pack->place_term[term].class_of == CASUS_PLACE_TERM_ADJECTIVE &&
+           (deprel == CASUS_DEPREL_NSUBJ || deprel == CASUS_DEPREL_NSUBJ_PASS || deprel == CASUS_DEPREL_OBJ);
+}
+
 /* A people: those who act for the country where it acts, else some of its citizens. */
 static uint32_t people_of(casus_scene *scene, const casus_place *place)
 {
@@ -139,10 +151,11 @@ static bool walk_place(casus_scene *scene, uint32_t index)
     const casus_view_word *v = &view->word[place->head];
     casus_str rule = CASUS_STR("country");
     uint32_t actor = CASUS_NONE;
-    bool people = place->adjective && (v->upos == CASUS_UPOS_NOUN || v->upos == CASUS_UPOS_PROPN) &&
-                  (v->deprel != CASUS_DEPREL_COMPOUND && v->deprel != CASUS_DEPREL_AMOD) &&
-                  (casus_view_has(view, place->head, CASUS_STR("Number=Plur")) ||
-                   casus_view_child(view, place->head, CASUS_DEPREL_NUMMOD) != CASUS_NO_WORD);
+    bool bare = place->adjective && is_bare_people(view, place);
+    bool people = bare || (place->adjective && (v->upos == CASUS_UPOS_NOUN || v->upos == CASUS_UPOS_PROPN) &&
+                           (v->deprel != CASUS_DEPREL_COMPOUND && v->deprel != CASUS_DEPREL_AMOD) &&
+                           (casus_view_has(view, place->head, CASUS_STR("Number=Plur")) ||
+                            casus_view_child(view, place->head, CASUS_DEPREL_NUMMOD) != CASUS_NO_WORD));
     if (people) {
         actor = people_of(scene, place);
         rule = CASUS_STR("people");
@@ -158,6 +171,7 @@ static bool walk_place(casus_scene *scene, uint32_t index)
         return true;
     }
     casus_trace trace = trace_of(scene, place->head, CASUS_NONE, people);
+    trace.many = trace.many || bare;
     return casus_actor__mention(scene, &trace, place->word_begin, place->word_end,
                                 place->adjective ? CASUS_MENTION_COMPOSED : CASUS_MENTION_NAME, &actor, 1, rule);
 }

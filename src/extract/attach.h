@@ -14,6 +14,12 @@ typedef struct casus_attachments {
     uint32_t *timex; /* [n_event] the nearest */
 } casus_attachments;
 
+/* The event that a figure counts for; CASUS_NO_EVENT. Cost: the length of its sentence. */
+uint32_t casus_event_of_figure(const casus_view *view, const casus_events *events, const casus_quantity *q);
+
+/* Whether the name stands for the place itself: not for its government, its people, or within the name of a body. */
+bool casus_place_is_told(const casus_view *view, const casus_place *p);
+
 CASUS_MUST_USE casus_status casus_attach(const casus_view *view, const casus_events *events, const casus_heads *heads,
                                          casus_attachments *out, casus_error *err);
 

@@ -1,47 +1,9 @@
 /* Finding attributions: see attribution.h. Source: the PARC and PolNeAR guidelines (Pareti 2016, Newell et al. 2018). */
 #include "extract/attribution.h"
 
-#include "extract/voice.h"
+#include "extract/attribution_parts.h"
 
-enum { LONGEST_LABEL = 8 };
-
-/* The subject of a verb that has none of its own: that of the verb it hangs on, or the noun it modifies. */
-uint32_t casus_shared_subject(const casus_view *view, uint32_t w)
-{
-    for (unsigned steps = 0; steps < 4 && w != CASUS_NO_WORD; steps++) {
-        uint32_t subject = casus_view_child(view, w, CASUS_DEPREL_NSUBJ);
-        subject = subject != CASUS_NO_WORD ? subject : casus_view_child(view, w, CASUS_DEPREL_NSUBJ_PASS);
-        if (subject != CASUS_NO_WORD) {
-            return subject;
-        }
-        switch (view->word[w].deprel) {
-        case CASUS_DEPREL_CONJ:
-        case CASUS_DEPREL_XCOMP:
-        case CASUS_DEPREL_ADVCL:
-        case CASUS_DEPREL_PARATAXIS:
-        case CASUS_DEPREL_OBJ: /* a nominal infinitive under a light verb */
-            w = view->word[w].head;
-            break;
-        case CASUS_DEPREL_CCOMP: { /* 'it had shot down a plane, captured its pilot' */
-            uint32_t cue = view->word[w].head;
-            for (uint32_t c = view->word[cue].first_child; c != CASUS_NO_WORD && c < w;
-                 c = view->word[c].next_sibling) {
-                if (view->word[c].deprel == CASUS_DEPREL_CCOMP &&
-                    casus_view_child(view, c, CASUS_DEPREL_NSUBJ) != CASUS_NO_WORD) {
-                    return casus_view_child(view, c, CASUS_DEPREL_NSUBJ);
-                }
-            }
-            return CASUS_NO_WORD;
-        }
-        case CASUS_DEPREL_ACL:
-        case CASUS_DEPREL_ACL_RELCL:
-            return view->word[w].head;
-        default:
-            return CASUS_NO_WORD;
-        }
-    }
-    return CASUS_NO_WORD;
-}
+enum { FARTHEST_NOUN = 8 };
 
 /* Whether all that `w` says is a word that points back to the sentence before: 'dat', 'this'. */
 static bool points_back(const casus_view *view, uint32_t w)
@@ -65,7 +27,8 @@ static bool is_opened(const casus_view *view, uint32_t clause)
 {
     uint32_t mark = casus_view_child(view, clause, CASUS_DEPREL_MARK);
     return mark != CASUS_NO_WORD &&
-           (view->word[mark].upos == CASUS_UPOS_SCONJ || view->word[mark].upos == CASUS_UPOS_ADP);
+           (view->word[mark].upos == CASUS_UPOS_SCONJ || view->word[mark].upos == CASUS_UPOS_ADP ||
+            view->word[mark].upos == CASUS_UPOS_PRON); /* a conjunction read as a pronoun: see view_repair.c */
 }
 
 /*
@@ -74,6 +37,11 @@ static bool is_opened(const casus_view *view, uint32_t clause)
  */
 static uint32_t stray_clause(const casus_view *view, uint32_t cue)
 {
+    for (uint32_t c = view->word[cue].first_child; c != CASUS_NO_WORD; c = view->word[c].next_sibling) {
+        if (c > cue && view->word[c].deprel == CASUS_DEPREL_NSUBJ && is_opened(view, c)) {
+            return c; /* 'say that most casualties are children', whose predicate was taken for its subject */
+        }
+    }
     for (uint32_t n = view->word[cue].first_child; n != CASUS_NO_WORD; n = view->word[n].next_sibling) {
         for (uint32_t c = view->word[n].first_child; c != CASUS_NO_WORD; c = view->word[c].next_sibling) {
             bool modifies = view->word[c].deprel == CASUS_DEPREL_ACL || view->word[c].deprel == CASUS_DEPREL_ACL_RELCL;
@@ -113,11 +81,50 @@ static uint32_t event_below(const casus_view *view, const casus_heads *heads, ui
     return CASUS_NO_WORD;
 }
 
+/* '...; the ministry confirmed nine': the cue's clause begins behind the semicolon, and tells nothing of what is before. */
+static bool begins_statement(const casus_view *view, uint32_t cue, uint32_t content)
+{
+    for (uint32_t w = cue; w-- > content;) {
+        if (casus_str_eq(view->doc->word[w].form, CASUS_STR(";"))) {
+            return casus_view_below(view, w + 1, cue);
+        }
+    }
+    return false;
+}
+
+/*
+ * ', traders and farmers said on Friday': a verb of saying that the parser coordinated with what it tells. Nothing joins
+ * the two but a comma, and it has a subject of its own: before it, right behind the comma, or behind it.
+ */
+static bool is_appended(const casus_view *view, const casus_heads *heads, uint32_t cue, uint32_t source)
+{
+    const casus_view_word *v = &view->word[cue];
+    if (v->deprel != CASUS_DEPREL_CONJ || source == CASUS_NO_WORD || v->head == CASUS_NO_WORD ||
+        casus_view_child(view, cue, CASUS_DEPREL_CC) != CASUS_NO_WORD) {
+        return false;
+    }
+    if (source > cue) {
+        return true;
+    }
+    bool own = view->word[source].head == cue;
+    if (!own && heads->mention[source] == CASUS_NO_WORD) {
+        return false;
+    }
+    uint32_t first = own ? source : view->doc->mention[heads->mention[source]].word_begin;
+    while (own && first > v->head && casus_view_below(view, first - 1, cue) &&
+           view->word[first - 1].upos != CASUS_UPOS_PUNCT) {
+        first--;
+    }
+    bool dangling = view->word[source].deprel == CASUS_DEPREL_DEP || view->word[source].deprel == CASUS_DEPREL_APPOS;
+    return (own || dangling) && v->head < first && casus_str_eq(view->doc->word[first - 1].form, CASUS_STR(","));
+}
+
 /* The content of a cue whose frame found none. */
 static void find_around(const casus_view *view, const casus_heads *heads, const casus_quotes *quotes, casus_finding *f)
 {
     const casus_view_word *v = &view->word[f->cue];
-    if (v->deprel == CASUS_DEPREL_PARATAXIS && v->head != CASUS_NO_WORD) { /* it stands in what is said */
+    bool beside = v->deprel == CASUS_DEPREL_PARATAXIS || is_appended(view, heads, f->cue, f->source);
+    if (beside && v->head != CASUS_NO_WORD && !casus_is_parted(view, f->cue, v->head)) { /* it stands in what is said */
         f->content[f->n_content++] = v->head;
         f->without = f->cue;
         return;
@@ -138,25 +145,27 @@ static void find_around(const casus_view *view, const casus_heads *heads, const 
             return;
         }
     }
+    if (s->word_end + 1 < view->doc->n_word && s->word_end > s->word_begin &&
+        casus_str_eq(view->doc->word[s->word_end - 1].form,
+                     CASUS_STR(":"))) { /* 'The minister said:' and a new paragraph */
+        f->quote = quotes->of[s->word_end + (view->word[s->word_end].upos == CASUS_UPOS_PUNCT)];
+    }
 }
 
-/* The source of a verbal cue without a word for it: the subject that it shares. */
-static uint32_t implied_source(const casus_view *view, uint32_t cue)
+/* 'zo' in ', zo meldde X': stands for what was said, and says nothing itself. */
+static bool is_bare_adverb(const casus_view *view, uint32_t w)
 {
-    uint32_t found = casus_shared_subject(view, cue);
-    return found != CASUS_NO_WORD && !casus_view_below(view, found, cue) ? found : CASUS_NO_WORD;
+    return view->word[w].upos == CASUS_UPOS_ADV && view->word[w].first_child == CASUS_NO_WORD;
 }
 
-/* 'A strike hit a school, killing four, according to X': what hangs on the participle is said of the whole clause. */
-static uint32_t clause_of(const casus_view *view, uint32_t w)
+/* ', so the ministry has corrected its count': the clause beside `content` that the cue stands in; or none. */
+static uint32_t clause_beside(const casus_view *view, uint32_t cue, uint32_t content)
 {
-    while ((view->word[w].deprel == CASUS_DEPREL_ADVCL || view->word[w].deprel == CASUS_DEPREL_ACL) &&
-           view->word[w].head != CASUS_NO_WORD && casus_view_child(view, w, CASUS_DEPREL_MARK) == CASUS_NO_WORD &&
-           casus_view_child(view, w, CASUS_DEPREL_NSUBJ) == CASUS_NO_WORD &&
-           view->word[view->word[w].head].upos == CASUS_UPOS_VERB) {
+    uint32_t w = cue;
+    while (w != CASUS_NO_WORD && view->word[w].head != content) {
         w = view->word[w].head;
     }
-    return w;
+    return w != CASUS_NO_WORD && view->word[w].deprel == CASUS_DEPREL_PARATAXIS ? w : CASUS_NO_WORD;
 }
 
 static bool find_parts(const casus_view *view, const casus_heads *heads, const casus_quotes *quotes,
@@ -169,20 +178,25 @@ static bool find_parts(const casus_view *view, const casus_heads *heads, const c
     f->without = CASUS_NO_WORD;
     casus_slot_find(view, &frame->source, f->cue, &found);
     if (found.n > 0) {
-        f->source = found.word[0];
+        f->source = casus_author_of(view, heads, casus_noun_of_article(view, heads, f->cue, found.word[0]));
     } else if (frame->source.n > 0 &&
                frame->source.path[0].step[0].up) { /* 'naar eigen zeggen': the clause's subject */
         f->source = view->word[f->cue].head == CASUS_NO_WORD ? CASUS_NO_WORD
                                                              : casus_shared_subject(view, view->word[f->cue].head);
     } else if (!frame->hearsay && view->word[f->cue].upos == CASUS_UPOS_VERB) {
-        f->source = implied_source(view, f->cue);
+        f->source = casus_mistaken_subject(view, heads, f->cue);
+        f->source = f->source == CASUS_NO_WORD ? casus_dangling_subject(view, heads, f->cue) : f->source;
+        f->source = f->source == CASUS_NO_WORD ? casus_implied_source(view, f->cue) : f->source;
         if (f->source == CASUS_NO_WORD && casus_view_has(view, f->cue, CASUS_STR("VerbForm=Fin"))) {
             f->source = casus_lost_subject(view, heads, f->cue);
         }
     }
     casus_slot_find(view, &frame->content, f->cue, &found);
     for (uint32_t i = 0; i < found.n && f->n_content < CASUS_MOST_CONTENTS; i++) {
-        if (found.word[i] == f->source) {
+        if (found.word[i] == f->source || is_bare_adverb(view, found.word[i]) ||
+            (view->word[found.word[i]].deprel == CASUS_DEPREL_PARATAXIS &&
+             casus_is_parted(view, f->cue, found.word[i])) ||
+            (casus_view_below(view, f->cue, found.word[i]) && begins_statement(view, f->cue, found.word[i]))) {
             continue;
         }
         if (points_back(view, found.word[i])) {
@@ -191,8 +205,18 @@ static bool find_parts(const casus_view *view, const casus_heads *heads, const c
             f->content[f->n_content++] = found.word[i];
         }
     }
+    if (f->n_content == 1 && is_opened(view, f->content[0]) && f->content[0] < f->cue &&
+        view->word[f->content[0]].deprel == CASUS_DEPREL_ADVCL && view->word[f->cue].upos == CASUS_UPOS_VERB) {
+        uint32_t told = event_below(view, heads, f->cue, f->source); /* 'Before dusk fell, they reported the capture' */
+        f->content[0] = told == CASUS_NO_WORD ? f->content[0] : told;
+    }
     for (uint32_t i = 0; i < f->n_content && frame->source.n > 0 && frame->source.path[0].step[0].up; i++) {
-        f->content[i] = clause_of(view, f->content[i]);
+        f->content[i] = casus_clause_told(view, f->content[i], f->cue);
+    }
+    if (f->n_content == 0 && f->source != CASUS_NO_WORD && f->source > f->cue && frame->source.n > 0 &&
+        frame->source.path[0].step[0].up && view->word[f->source].head == CASUS_NO_WORD) {
+        f->around = true; /* ', aldus X, ' that the parser made the head of all */
+        return true;
     }
     if (f->n_content == 0 && !f->back) {
         find_around(view, heads, quotes, f);
@@ -200,7 +224,10 @@ static bool find_parts(const casus_view *view, const casus_heads *heads, const c
     /* What the cue itself stands in: 'volgens X' within its content. */
     for (uint32_t i = 0; i < f->n_content; i++) {
         if (casus_view_below(view, f->cue, f->content[i])) {
-            f->without = f->source != CASUS_NO_WORD && casus_view_below(view, f->cue, f->source) ? f->source : f->cue;
+            uint32_t aside = clause_beside(view, f->cue, f->content[i]);
+            f->without = f->source != CASUS_NO_WORD && casus_view_below(view, f->cue, f->source) ? f->source
+                         : aside != CASUS_NO_WORD                                                ? aside
+                                                                                                 : f->cue;
         }
     }
     return f->n_content > 0 || f->back || f->quote != CASUS_NO_QUOTE;
@@ -226,11 +253,11 @@ static bool find_loose_adposition(const casus_view *view, const casus_cue *row, 
         return false;
     }
     uint32_t noun = w + 1;
-    while (noun < s->word_end && noun < w + LONGEST_LABEL && view->word[noun].upos != CASUS_UPOS_NOUN &&
+    while (noun < s->word_end && noun < w + FARTHEST_NOUN && view->word[noun].upos != CASUS_UPOS_NOUN &&
            view->word[noun].upos != CASUS_UPOS_PROPN && view->word[noun].upos != CASUS_UPOS_PRON) {
         noun++;
     }
-    if (noun == s->word_end || noun == w + LONGEST_LABEL) {
+    if (noun == s->word_end || noun == w + FARTHEST_NOUN) {
         return false;
     }
     uint32_t root = noun;
@@ -245,6 +272,27 @@ static bool find_loose_adposition(const casus_view *view, const casus_cue *row, 
     f->without = noun;
     f->quote = CASUS_NO_QUOTE;
     return true;
+}
+
+/*
+ * 'stated a general in a statement': a noun of saying without source and content that hangs on another cue only tells how
+ * that one spoke. Returns how many findings stay.
+ */
+static uint32_t drop_manners(const casus_view *view, casus_finding *found, uint32_t n)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        const casus_view_word *v = &view->word[found[i].cue];
+        bool manner = false;
+        bool bare = found[i].source == CASUS_NO_WORD && found[i].n_content == 0;
+        for (uint32_t k = 0; v->deprel == CASUS_DEPREL_OBL && bare && k < n; k++) {
+            manner = manner || (k != i && found[k].cue == v->head);
+        }
+        if (!manner) {
+            found[kept++] = found[i];
+        }
+    }
+    return kept;
 }
 
 /* The row of the pack that makes `w` a cue, its parts in *f; NULL: none. */
@@ -272,34 +320,21 @@ static const casus_cue *find_cue(const casus_view *view, const casus_heads *head
     return NULL;
 }
 
-/* 'Kyiv: five drones were shot down': a short name before a colon at the start of a sentence, and words behind it. */
-static bool find_label(const casus_view *view, const casus_quotes *quotes, uint32_t colon, casus_finding *f)
+/* 'zo meldde X': an adverb of saying beside a verb of saying tells nothing more. Returns how many findings stay. */
+static uint32_t drop_adverbs(const casus_view *view, casus_finding *found, uint32_t n)
 {
-    const casus_sentence *s = &view->doc->sentence[view->word[colon].sentence];
-    bool name = false;
-    uint32_t begin = s->word_begin;
-    while (begin < colon && (view->word[begin].upos == CASUS_UPOS_NUM || view->word[begin].upos == CASUS_UPOS_PUNCT ||
-                             view->word[begin].taken)) {
-        begin++; /* the time of a live blog's entry */
-    }
-    if (!casus_str_eq(view->doc->word[colon].form, CASUS_STR(":")) || colon == begin || colon - begin > LONGEST_LABEL ||
-        s->word_end - colon < 3) {
-        return false;
-    }
-    *f = (casus_finding){.cue = colon, .source = begin, .without = CASUS_NO_WORD, .quote = CASUS_NO_QUOTE};
-    for (uint32_t w = begin; w < colon; w++) {
-        const casus_view_word *v = &view->word[w];
-        name = name || v->upos == CASUS_UPOS_PROPN;
-        if (v->upos == CASUS_UPOS_VERB || v->upos == CASUS_UPOS_AUX || v->upos == CASUS_UPOS_PUNCT ||
-            v->upos == CASUS_UPOS_NUM || quotes->of[w] != CASUS_NO_QUOTE) {
-            return false;
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < n; i++) {
+        bool adverb = view->word[found[i].cue].upos == CASUS_UPOS_ADV && found[i].source != CASUS_NO_WORD;
+        bool doubled = false;
+        for (uint32_t k = 0; adverb && k < n; k++) {
+            doubled = doubled || (k != i && found[k].cue == view->word[found[i].cue].head);
         }
-        if (v->head == CASUS_NO_WORD || v->head >= colon || v->head < begin) {
-            f->source = w;
+        if (!doubled) {
+            found[kept++] = found[i];
         }
     }
-    f->rest = colon + 1;
-    return name;
+    return kept;
 }
 
 casus_status casus_extract__attributions(casus_view *view, const casus_heads *heads, casus_voices *out,
@@ -318,10 +353,12 @@ casus_status casus_extract__attributions(casus_view *view, const casus_heads *he
         if (find_cue(view, heads, &out->quotes, w, v->lemma, &found[n_found]) != NULL ||
             (v->form != v->lemma && find_cue(view, heads, &out->quotes, w, v->form, &found[n_found]) != NULL)) {
             n_found++;
-        } else if (v->upos == CASUS_UPOS_PUNCT && find_label(view, &out->quotes, w, &found[n_found])) {
+        } else if (v->upos == CASUS_UPOS_PUNCT && (casus_find_label(view, &out->quotes, w, &found[n_found]) ||
+                                                   casus_find_continuation(view, found, n_found, w, &found[n_found]))) {
             n_found++;
         }
     }
+    n_found = drop_manners(view, found, drop_adverbs(view, found, n_found));
     for (uint32_t i = 0; i < n_found; i++) { /* 'reported ... and said ...': what the first found, the second has */
         const casus_view_word *v = &view->word[found[i].cue];
         for (uint32_t k = i; k-- > 0 && found[i].source == CASUS_NO_WORD && v->deprel == CASUS_DEPREL_CONJ &&

@@ -1,7 +1,7 @@
 /* Finding events: see event.h. Source of the types: the PLOVER codebook. */
 #include "extract/event.h"
 
-enum { SIGNS_OF_CONFLICT = 3, SHORTEST_PART = 4, SHORTEST_FRONT = 3, LONGEST_LEMMA = 64 };
+enum { SHORTEST_PART = 4, SHORTEST_FRONT = 3, LONGEST_LEMMA = 64 };
 
 /* The rows that start with the word's lemma, or else with its form. */
 static uint32_t first_row(const casus_view *view, uint32_t w)
@@ -39,7 +39,11 @@ static bool has_upos(const casus_trigger *row, uint8_t upos)
 /* The verb that carries a nominal trigger, or a predicate's subject-carrying word. */
 static uint32_t anchor_of(const casus_view *view, uint32_t w)
 {
-    const casus_view_word *v = &view->word[w];
+    uint32_t phrase = w; /* 'om het leven' read as one fixed phrase hangs on the verb by its first word */
+    while (view->word[phrase].deprel == CASUS_DEPREL_FIXED && view->word[phrase].head != CASUS_NO_WORD) {
+        phrase = view->word[phrase].head;
+    }
+    const casus_view_word *v = &view->word[phrase];
     if (v->upos == CASUS_UPOS_VERB || v->head == CASUS_NO_WORD || view->word[v->head].upos != CASUS_UPOS_VERB) {
         return w;
     }
@@ -84,15 +88,112 @@ static uint32_t front_mode(const casus_claim_pack *pack, casus_str front, casus_
     return 0;
 }
 
-static void add_event(const casus_view *view, uint32_t w, const casus_trigger *row, casus_str front, casus_events *out)
+/* Whether somebody stands there: 'a massive attack from Armenia' is no massive one's. */
+static bool is_somebody(const casus_view *view, const casus_fillers *found, void *payload)
+{
+    casus_cast cast = {.n = 0};
+    for (uint32_t i = 0; i < found->n && cast.n == 0; i++) {
+        uint32_t w = found->word[i];
+        if (view->word[w].upos == CASUS_UPOS_PRON) {
+            return true;
+        }
+        if (!view->word[w].taken) {
+            casus_cast_add(view, payload, w, true, &cast);
+        }
+    }
+    return cast.n > 0;
+}
+
+/* Whether the word stands for those who can attack: armed forces, groups. */
+static bool can_attack(const casus_view *view, const casus_heads *heads, uint32_t w)
+{
+    static const char *const armed[] = {"MIL", "REB", "PRM", "UAF", "COP"};
+    uint32_t m = heads->mention[w];
+    if (m == CASUS_NO_WORD) {
+        return false;
+    }
+    const casus_actor *actor = &view->doc->actor[view->doc->mention[m].actor[0]];
+    for (uint32_t i = 0; i < actor->n_sector; i++) {
+        for (size_t k = 0; k < sizeof armed / sizeof armed[0]; k++) {
+            if (casus_str_eq(actor->sector[i], casus_str_of(armed[k]))) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* 'an attack carried out by X': the agent of a participle that carries the noun. */
+static void take_agent(const casus_view *view, casus_event *e)
+{
+    const casus_claim_pack *pack = view->pack->claim;
+    for (uint32_t c = view->word[e->word].first_child; c != CASUS_NO_WORD; c = view->word[c].next_sibling) {
+        bool light = false;
+        for (uint16_t i = 0; i < pack->n_light && view->word[c].deprel == CASUS_DEPREL_ACL; i++) {
+            light = light || pack->light[i] == view->word[c].lemma;
+        }
+        uint32_t agent = light ? casus_view_child(view, c, CASUS_DEPREL_OBL_AGENT) : CASUS_NO_WORD;
+        if (agent != CASUS_NO_WORD && e->actor.n == 0) {
+            e->actor.word[e->actor.n++] = agent;
+        }
+    }
+}
+
+/* 'got killed': of a participle of harm without an object the subject is the one who comes to it. */
+static void mend_patient(const casus_view *view, casus_event *e)
+{
+    bool harmed =
+        casus_str_eq(e->row->outcome, CASUS_STR("killed")) || casus_str_eq(e->row->outcome, CASUS_STR("wounded"));
+    if (harmed && e->recipient.n == 0 && e->actor.n == 0 && view->word[e->word].deprel == CASUS_DEPREL_XCOMP &&
+        casus_view_has(view, e->word, CASUS_STR("VerbForm=Part")) && view->word[e->word].head != CASUS_NO_WORD &&
+        casus_view_child(view, e->word, CASUS_DEPREL_AUX) == CASUS_NO_WORD) {
+        uint32_t subject = casus_view_child(view, view->word[e->word].head, CASUS_DEPREL_NSUBJ);
+        if (subject != CASUS_NO_WORD) {
+            e->recipient.word[e->recipient.n++] = subject;
+        }
+    }
+    if (harmed && e->row->upos == CASUS_UPOS_VERB && e->recipient.n == 0 && e->actor.n > 0 &&
+        view->word[e->actor.word[0]].deprel == CASUS_DEPREL_NSUBJ && view->word[e->actor.word[0]].head == e->word &&
+        casus_view_has(view, e->word, CASUS_STR("VerbForm=Part")) &&
+        casus_view_child(view, e->word, CASUS_DEPREL_OBJ) == CASUS_NO_WORD) {
+        e->recipient = e->actor;
+        e->actor.n = 0;
+    }
+}
+
+/*
+ * A word that a noun's frame lets stand in both roles ('de beschieting van X') acts if it can ('van het leger'), else it
+ * is what is hit ('van de stad').
+ */
+static void part_roles(const casus_view *view, const casus_heads *heads, casus_event *e)
+{
+    if (e->actor.n == 0 || e->recipient.n == 0 || e->actor.word[0] != e->recipient.word[0] ||
+        e->row->upos != CASUS_UPOS_NOUN) {
+        return;
+    }
+    if (can_attack(view, heads, e->actor.word[0])) {
+        e->recipient.n = 0;
+    } else {
+        e->actor.n = 0;
+    }
+}
+
+static void add_event(const casus_view *view, const casus_heads *heads, uint32_t w, const casus_trigger *row,
+                      casus_str front, casus_events *out)
 {
     const casus_claim_pack *pack = view->pack->claim;
     const casus_frame *frame = &pack->frame[row->frame];
     casus_event *e = &out->event[out->n];
     *e = (casus_event){
         .word = w, .row = row, .anchor = anchor_of(view, w), .mode = row->mode, .part_of = CASUS_NO_EVENT};
-    casus_slot_find(view, &frame->actor, w, &e->actor);
-    casus_slot_find(view, &frame->recipient, w, &e->recipient);
+    casus_heads known = *heads;
+    casus_slot_find_accepted(view, &frame->actor, w, is_somebody, &known, &e->actor);
+    casus_slot_find_accepted(view, &frame->recipient, w, is_somebody, &known, &e->recipient);
+    part_roles(view, heads, e);
+    mend_patient(view, e);
+    if (row->upos == CASUS_UPOS_NOUN) {
+        take_agent(view, e);
+    }
     casus_slot_find(view, &frame->place, w, &e->place);
     e->mode |= front.len > 0 ? front_mode(pack, front, row->type) : 0;
     out->at[w] = out->n;
@@ -102,21 +203,7 @@ static void add_event(const casus_view *view, uint32_t w, const casus_trigger *r
     out->n++;
 }
 
-bool casus_events_show_conflict(const casus_view *view)
-{
-    const casus_claim_pack *pack = view->pack->claim;
-    uint32_t conflict = 0;
-    uint32_t other = 0;
-    for (uint32_t w = 0; w < view->doc->n_word; w++) {
-        uint32_t number = view->word[w].lemma;
-        uint32_t field = number != 0 && number <= pack->n_vocab ? pack->company_of_word[number] : CASUS_PACK_LAST;
-        conflict += field == CASUS_FIELD_CONFLICT;
-        other += field == CASUS_FIELD_OTHER;
-    }
-    return conflict >= SIGNS_OF_CONFLICT ? conflict > other : conflict > 0 && other == 0;
-}
-
-static void find_at(const casus_view *view, uint32_t w, bool conflict, casus_events *out)
+static void find_at(const casus_view *view, const casus_heads *heads, uint32_t w, bool conflict, casus_events *out)
 {
     const casus_claim_pack *pack = view->pack->claim;
     uint8_t upos = view->word[w].upos;
@@ -132,7 +219,7 @@ static void find_at(const casus_view *view, uint32_t w, bool conflict, casus_eve
             if (row->type != CASUS_N_EVENT_TYPE &&
                 (conflict ||
                  row->need == CASUS_NEED_NOTHING)) { /* who stands in its roles is asked when they are known */
-                add_event(view, w, row, front, out);
+                add_event(view, heads, w, row, front, out);
             }
             return;
         }
@@ -179,7 +266,7 @@ casus_status casus_events_find(const casus_view *view, const casus_heads *heads,
         case CASUS_UPOS_ADV:
         case CASUS_UPOS_NUM:
         case CASUS_UPOS_AUX:
-            find_at(view, w, conflict, out);
+            find_at(view, heads, w, conflict, out);
             break;
         default:
             break;

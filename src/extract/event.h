@@ -23,9 +23,6 @@ typedef struct casus_events {
     uint32_t *at; /* [n_word] the event whose trigger or anchor the word is; CASUS_NO_EVENT */
 } casus_events;
 
-/* Whether the document's words are those of conflict more than those of other fields. */
-bool casus_events_show_conflict(const casus_view *view);
-
 /*
  * Find all event mentions of the document; without `conflict` those only whose row needs no company.
  * Cost: linear in the words times the rows of a lemma.

@@ -22,7 +22,9 @@ static bool is_casualty(const casus_event *e)
 static bool is_nominal(const casus_view *view, const casus_event *e)
 {
     uint8_t upos = view->word[e->word].upos;
-    return upos == CASUS_UPOS_NOUN || upos == CASUS_UPOS_PROPN;
+    bool gerund = upos == CASUS_UPOS_VERB && casus_view_has(view, e->word, CASUS_STR("VerbForm=Ger")) &&
+                  (view->word[e->word].deprel == CASUS_DEPREL_NSUBJ || view->word[e->word].deprel == CASUS_DEPREL_OBJ);
+    return upos == CASUS_UPOS_NOUN || upos == CASUS_UPOS_PROPN || gerund; /* 'Shelling killed ten' */
 }
 
 /* What `e` has no filler for it takes from `part`, which joins it. */
@@ -54,6 +56,11 @@ static void join_argument(const casus_view *view, casus_events *events, uint32_t
         break;
     case CASUS_DEPREL_OBL:
     case CASUS_DEPREL_OBL_ARG:
+        break;
+    case CASUS_DEPREL_XCOMP: /* 'called the claim a lie' */
+        if (v->row->type != CASUS_REJECT) {
+            return;
+        }
         break;
     default:
         return;
@@ -120,7 +127,9 @@ static bool join_demand(const casus_view *view, casus_events *events, uint32_t l
     default:
         return false;
     }
-    bool infinitive = deprel == CASUS_DEPREL_XCOMP || deprel == CASUS_DEPREL_OBL || deprel == CASUS_DEPREL_OBL_ARG ||
+    bool own_subject = casus_view_child(view, l->anchor, CASUS_DEPREL_NSUBJ) != CASUS_NO_WORD;
+    bool infinitive = (deprel == CASUS_DEPREL_XCOMP && !own_subject) || deprel == CASUS_DEPREL_OBL ||
+                      deprel == CASUS_DEPREL_OBL_ARG ||
                       ((deprel == CASUS_DEPREL_ADVCL || deprel == CASUS_DEPREL_ACL || deprel == CASUS_DEPREL_CCOMP) &&
                        casus_view_has(view, l->anchor, CASUS_STR("VerbForm=Inf")));
     if (infinitive) {
@@ -143,6 +152,33 @@ static void join_nouns(const casus_view *view, casus_events *events, uint32_t lo
     }
 }
 
+/* 'an offensive to retake the town', 'sent fighters to support the army': what a deed is for is no second one. */
+static bool is_purpose(const casus_view *view, const casus_event *lower, const casus_event *upper)
+{
+    if (!casus_view_has(view, lower->word, CASUS_STR("VerbForm=Inf"))) {
+        return false;
+    }
+    if (view->word[lower->word].deprel == CASUS_DEPREL_ACL) {
+        return is_nominal(view, upper) && (upper->row->type == CASUS_ASSAULT || upper->row->type == CASUS_MOBILIZE);
+    }
+    return view->word[lower->word].deprel == CASUS_DEPREL_ADVCL &&
+           (lower->row->type == CASUS_SUPPORT || lower->row->type == CASUS_AID);
+}
+
+/* 'kwamen om het leven bij een aanval': the attack only tells how the people whom the verb's phrase is about died. */
+static bool join_to_phrase(const casus_view *view, casus_events *events, uint32_t noun, uint32_t phrase)
+{
+    const casus_event *n = &events->event[noun];
+    const casus_event *p = &events->event[phrase];
+    uint8_t deprel = view->word[n->word].deprel;
+    if (p->word == p->anchor || p->anchor != view->word[n->word].head || n->row->type != p->row->type ||
+        !is_casualty(p) || is_casualty(n) || (deprel != CASUS_DEPREL_OBL && deprel != CASUS_DEPREL_OBL_ARG)) {
+        return false;
+    }
+    absorb(events, phrase, noun);
+    return true;
+}
+
 void casus_events_join(const casus_view *view, casus_events *events)
 {
     for (uint32_t i = 0; i < events->n; i++) {
@@ -159,11 +195,16 @@ void casus_events_join(const casus_view *view, casus_events *events)
         }
         uint32_t head = view->word[e->word].head;
         uint32_t upper = head == CASUS_NO_WORD ? CASUS_NO_EVENT : events->at[head];
+        if (upper != CASUS_NO_EVENT && upper != i && is_nominal(view, e) && join_to_phrase(view, events, i, upper)) {
+            continue;
+        }
         if (upper == CASUS_NO_EVENT || upper == i || events->event[upper].word != head) {
             continue;
         }
         bool noun = is_nominal(view, e);
-        if (noun && view->word[head].upos == CASUS_UPOS_VERB) {
+        if (is_purpose(view, e, &events->event[upper])) {
+            absorb(events, upper, i);
+        } else if (noun && view->word[head].upos == CASUS_UPOS_VERB) {
             join_argument(view, events, i, upper);
         } else if (noun) {
             join_nouns(view, events, i, upper);

@@ -41,8 +41,7 @@ void casus_extractor_close(casus_extractor *extractor)
     }
 }
 
-/* What made the claims: the program and the pack, each with its version. */
-static casus_status set_version(casus_doc *doc, const casus_pack *pack, casus_error *err)
+casus_status casus_extract_version(const casus_pack *pack, casus_doc *doc, casus_error *err)
 {
     char text[VERSION_ROOM];
     int len = snprintf(text, sizeof text, "%s %.*s/%.*s", casus_version(), CASUS_STR_ARG(pack->code),
@@ -57,7 +56,7 @@ casus_status casus_extract_run(casus_extractor *extractor, const casus_pack *pac
     casus_view view;
     casus_arena_clear(&extractor->scratch);
     CASUS_TRY(casus_view_make(&view, doc, pack, extractor->world, &extractor->scratch, err));
-    CASUS_TRY(set_version(doc, pack, err));
+    CASUS_TRY(casus_extract_version(pack, doc, err));
     view.reader = extractor->reader;
     CASUS_TRY(casus_extract__times(&view, err));
     CASUS_TRY(casus_extract__places(&view, err));

@@ -1,6 +1,8 @@
 /* Certainty, polarity and tense: see factuality.h. Source: FactBank (Sauri and Pustejovsky 2009). */
 #include "extract/factuality.h"
 
+#include "pack/time.h"
+
 enum { MOST_STEPS = 6 };
 
 static void apply(casus_modality *m, const casus_operator *row)
@@ -104,11 +106,40 @@ static void merge(casus_modality *into, casus_modality from)
     into->history = into->history || from.history;
 }
 
+/* 'the bombing', 'these attacks', 'their raid': known to have happened. */
+static bool is_definite(const casus_view *view, uint32_t w)
+{
+    uint32_t det = casus_view_child(view, w, CASUS_DEPREL_DET);
+    return casus_view_child(view, w, CASUS_DEPREL_NMOD_POSS) != CASUS_NO_WORD ||
+           (det != CASUS_NO_WORD && (casus_view_has(view, det, CASUS_STR("Definite=Def")) ||
+                                     casus_view_has(view, det, CASUS_STR("PronType=Dem"))));
+}
+
+/*
+ * A definite attack is taken for granted beside a verb that tells something else: as the subject of one with an object
+ * of its own ('the bombing will set back the talks'), or with an adposition ('will respond to the raid').
+ */
+static bool is_presupposed(const casus_view *view, const casus_event *event, uint32_t w)
+{
+    if (w != event->word || event->row->type != CASUS_ASSAULT || !is_definite(view, w)) {
+        return false;
+    }
+    uint32_t obj = casus_view_child(view, view->word[w].head, CASUS_DEPREL_OBJ);
+    switch (view->word[w].deprel) {
+    case CASUS_DEPREL_NSUBJ:
+        return obj != CASUS_NO_WORD && view->word[obj].first_child != CASUS_NO_WORD; /* not 'take place' */
+    case CASUS_DEPREL_OBL:
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* Whether what is true of the head is true of `w`: it is that verb's own complement. */
-static bool inherits(const casus_view *view, uint32_t w)
+static bool inherits(const casus_view *view, const casus_event *event, uint32_t w)
 {
     uint32_t head = view->word[w].head;
-    if (head == CASUS_NO_WORD) {
+    if (head == CASUS_NO_WORD || is_presupposed(view, event, w)) {
         return false;
     }
     switch (view->word[w].deprel) {
@@ -132,7 +163,7 @@ casus_modality casus_modality_of_event(const casus_view *view, const casus_voice
 {
     uint32_t w = event->word;
     casus_modality m = modalities->of[w];
-    for (unsigned steps = 0; steps < MOST_STEPS && inherits(view, w); steps++) {
+    for (unsigned steps = 0; steps < MOST_STEPS && inherits(view, event, w); steps++) {
         bool conjunct = view->word[w].deprel == CASUS_DEPREL_CONJ;
         if (is_cue_of(view, voices, view->word[w].head, w)) { /* 'has not announced any attack' */
             if (modalities->of[view->word[w].head].negative) {
@@ -196,7 +227,18 @@ static uint32_t finite_verb(const casus_view *view, uint32_t w)
     return CASUS_NO_WORD;
 }
 
-casus_tense casus_tense_of(const casus_view *view, const casus_event *event, casus_modality modality)
+/* Whether the auxiliary makes a perfect with a participle ('is gedood', 'has fallen'), as the pack's table tells. */
+static bool is_perfect(const casus_view *view, uint32_t aux)
+{
+    uint32_t len = 0;
+    uint32_t form = view->word[aux].form;
+    uint32_t lemma = view->word[aux].lemma;
+    return (form != 0 || lemma != 0) &&
+           casus_lexicon_longest(&view->pack->tense, &form, &lemma, 1, &len) == (uint32_t)CASUS_TENSE_PERFECT;
+}
+
+casus_tense casus_tense_of(const casus_view *view, const casus_voices *voices, const casus_event *event,
+                           casus_modality modality)
 {
     if (modality.future) {
         return CASUS_FUTURE;
@@ -211,6 +253,9 @@ casus_tense casus_tense_of(const casus_view *view, const casus_event *event, cas
     if (view->word[verb].upos != CASUS_UPOS_VERB && casus_view_child(view, verb, CASUS_DEPREL_COP) == CASUS_NO_WORD) {
         return CASUS_PAST; /* a noun by itself reports what happened */
     }
+    if (verb != event->word && event->row->type != CASUS_CONTROL && is_cue_of(view, voices, verb, event->word)) {
+        return CASUS_PAST; /* so does one that somebody reports */
+    }
     if (casus_view_has(view, verb, CASUS_STR("VerbForm=Part")) && casus_view_has(view, verb, CASUS_STR("Tense=Past"))) {
         return CASUS_PAST;
     }
@@ -219,7 +264,8 @@ casus_tense casus_tense_of(const casus_view *view, const casus_event *event, cas
         return CASUS_PAST;
     }
     if (casus_view_has(view, verb, CASUS_STR("VerbForm=Part")) && finite != verb &&
-        view->word[finite].deprel != CASUS_DEPREL_AUX_PASS && !casus_view_has(view, verb, CASUS_STR("Tense=Pres"))) {
+        (view->word[finite].deprel != CASUS_DEPREL_AUX_PASS || is_perfect(view, finite)) &&
+        !casus_view_has(view, verb, CASUS_STR("Tense=Pres"))) {
         return CASUS_PAST; /* a perfect */
     }
     return CASUS_PRESENT;

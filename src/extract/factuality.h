@@ -31,6 +31,7 @@ casus_modality casus_modality_of_event(const casus_view *view, const casus_voice
 casus_factuality casus_factuality_of(casus_modality modality, casus_factuality commitment);
 
 /* Tense by the verb's features and the modality. */
-casus_tense casus_tense_of(const casus_view *view, const casus_event *event, casus_modality modality);
+casus_tense casus_tense_of(const casus_view *view, const casus_voices *voices, const casus_event *event,
+                           casus_modality modality);
 
 #endif

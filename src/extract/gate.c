@@ -1,6 +1,7 @@
 /* A first look at raw text: see casus/extract.h. */
 #include "casus/extract.h"
 
+#include "extract/company.h"
 #include "pack/claim.h"
 #include "pack/stem.h"
 
@@ -29,9 +30,30 @@ static const uint32_t *sign_of(const casus_pack *pack, casus_str word)
     return sign;
 }
 
+/* Whether the text looks like a sentence or two: stops behind words of three letters and more are counted. */
+static bool is_brief(casus_str text)
+{
+    enum { SHORTEST_LAST_WORD = 3 };
+    unsigned ends = 0;
+    size_t letters = 0;
+    if (text.len > CASUS_MOST_SHORT_BYTES) {
+        return false;
+    }
+    for (size_t at = 0; at < text.len; at++) {
+        unsigned char c = (unsigned char)text.ptr[at];
+        bool stop = c == '.' || c == '!' || c == '?' || c == '\n';
+        ends += stop && letters >= SHORTEST_LAST_WORD;
+        letters = in_word(c) ? letters + 1 : 0;
+    }
+    return ends <= CASUS_MOST_SHORT_SENTENCES;
+}
+
 bool casus_extract_worth(const casus_pack *pack, const casus_doc *doc)
 {
     casus_str text = doc->text;
+    if (is_brief(text)) {
+        return true; /* no room for signs, and read in no time */
+    }
     const uint32_t *conflict = NULL; /* the first word of conflict */
     bool event = false;
     for (size_t at = 0; at < text.len;) {

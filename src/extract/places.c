@@ -1,6 +1,8 @@
 /* Finding places: see mention.h. */
 #include "extract/places.h"
 
+#include "pack/claim.h"
+
 #include "extract/mention.h"
 
 static casus_status init(casus_places *places, casus_view *view, casus_error *err)
@@ -9,6 +11,15 @@ static casus_status init(casus_places *places, casus_view *view, casus_error *er
     places->toponym = CASUS_NEW(view->scratch, casus_toponym, (size_t)view->doc->n_word + 1);
     places->at = CASUS_NEW(view->scratch, uint32_t, (size_t)view->doc->n_word + 1);
     return places->toponym == NULL || places->at == NULL ? casus_arena_fail(view->scratch, err) : CASUS_OK;
+}
+
+/* A verb, or an adjective that names an event ('Oslo is willing'). */
+static bool is_act(const casus_view *view, uint32_t w)
+{
+    const casus_claim_pack *pack = view->pack->claim;
+    const casus_view_word *v = &view->word[w];
+    return v->upos == CASUS_UPOS_VERB || (v->upos == CASUS_UPOS_ADJ && v->lemma != 0 && v->lemma <= pack->n_vocab &&
+                                          pack->first_trigger[v->lemma] != CASUS_PACK_LAST);
 }
 
 /* Whether the word is the subject of an active verb and nothing happens in it; what is joined to it by 'and' is too. */
@@ -20,7 +31,7 @@ static bool is_subject(const casus_view *view, uint32_t w)
         w = v->head;
         v = &view->word[w];
     }
-    return v->deprel == CASUS_DEPREL_NSUBJ && v->head != CASUS_NO_WORD && view->word[v->head].upos == CASUS_UPOS_VERB &&
+    return v->deprel == CASUS_DEPREL_NSUBJ && v->head != CASUS_NO_WORD && is_act(view, v->head) &&
            casus_view_child(view, w, CASUS_DEPREL_CASE) == CASUS_NO_WORD;
 }
 

@@ -193,8 +193,17 @@ static float merit_of_person(const casus_places *places, casus_toponym *t, uint3
             merit += after_name;
         }
     }
+    uint32_t first = view->word[t->begin].head;
+    if (!t->fixed && view->word[t->begin].deprel == CASUS_DEPREL_FLAT && first < t->begin && first + 2 == t->begin &&
+        !view->word[first + 1].capital && view->word[first + 1].upos != CASUS_UPOS_PUNCT && is_proper(view, first) &&
+        is_other_name(places, first)) {
+        merit += after_name + other_part; /* 'Santa Rosa del Norte' */
+    }
     t->part = is_of_name(view, t, begin);
     bool one_word = t->end - t->begin == 1;
+    if (!one_word && !t->cued && !t->fixed && (cue_at(view, t->begin, end) & CASUS_PLACE_CUE_TITLE) != 0) {
+        merit += after_title; /* 'the cruiser General San Martin' */
+    }
     bool given = one_word && holds(view, &view->pack->given_name, t->begin);
     if (t->end < end && is_proper(view, t->end) && is_other_name(places, t->end)) {
         bool noun = is_noun_of_name(view, t->end, end);
@@ -203,7 +212,8 @@ static float merit_of_person(const casus_places *places, casus_toponym *t, uint3
                     view->word[t->end].deprel == CASUS_DEPREL_NSUBJ; /* 'Paris Hilton said' */
         bool is_person = !noun && ((flat && !t->fixed) || given || bare || is_initial(view, t->end));
         merit += is_person ? before_name : before_head;
-        merit += is_person && flat && !places->name[t->name].main[0] ? other_part : 0;
+        /* 'the town of Paris Crossing': a name of more words, whoever or wherever that is */
+        merit += is_person && flat && (t->cued || !places->name[t->name].main[0]) ? other_part : 0;
         t->part = !is_person;
     }
     merit += given ? given_name : 0;

@@ -73,13 +73,22 @@ static bool take_bare(const casus_scan *scan, casus_count *count)
     }
     count->class_of = CASUS_ITEM_PEOPLE;
     count->item = CASUS_STR("person");
-    if ((same && (before->class_of == CASUS_ITEM_PEOPLE || before->class_of == CASUS_ITEM_PLACE ||
-                  is_things(before->class_of))) ||
+    if ((same && count->kind != CASUS_COUNT_NOBODY &&
+         (before->class_of == CASUS_ITEM_PEOPLE || before->class_of == CASUS_ITEM_PLACE ||
+          is_things(before->class_of))) ||
         (near && (count->pronoun || thereof || count->kind == CASUS_COUNT_ALL))) {
         count->class_of = before->class_of;
         count->item = before->item;
     }
+    if (count->apposed.len > 0) {
+        count->class_of = CASUS_ITEM_PEOPLE;
+        count->item = count->apposed;
+    }
     casus_quantity__outcome(scan, count);
+    if (count->apposed.len > 0 && !count->found && same) {
+        count->outcome = before->outcome;
+        count->found = before->found;
+    }
     if (!count->found && same && !count->pronoun && count->class_of != CASUS_ITEM_PEOPLE) {
         count->class_of = CASUS_ITEM_PEOPLE;
         count->item = CASUS_STR("person");
@@ -114,6 +123,19 @@ static bool is_worth(const casus_count *count)
     }
 }
 
+/* 'Three soldiers died and nine were wounded': what the clause says of a number, not whom it counts. */
+static bool is_predicate(const casus_view *view, const casus_count *count)
+{
+    const casus_view_word *word = &view->word[count->noun];
+    bool verbal = word->upos == CASUS_UPOS_ADJ || word->upos == CASUS_UPOS_VERB;
+    bool nominal = word->deprel == CASUS_DEPREL_OBJ || word->deprel == CASUS_DEPREL_NSUBJ ||
+                   word->deprel == CASUS_DEPREL_NSUBJ_PASS || word->deprel == CASUS_DEPREL_OBL ||
+                   word->deprel == CASUS_DEPREL_NMOD ||
+                   (word->deprel == CASUS_DEPREL_CONJ && word->head != CASUS_NO_WORD &&
+                    view->word[word->head].upos != CASUS_UPOS_VERB && view->word[word->head].upos != CASUS_UPOS_ADJ);
+    return verbal && !nominal && casus_str_eq(count->item, CASUS_STR("person")) && count->outcome != 0;
+}
+
 /* *next is where to go on if this is none. */
 static bool read_count(casus_scan *scan, uint32_t w, casus_count *count, uint32_t *next)
 {
@@ -135,9 +157,9 @@ static bool read_count(casus_scan *scan, uint32_t w, casus_count *count, uint32_
     }
     casus_quantity__outcome(scan, count);
     const casus_count *before = casus_quantity__before(scan, 0);
-    if (count->among && before != NULL && before->begin >= scan->begin && before->class_of == CASUS_ITEM_PEOPLE &&
-        count->of_people) {
-        count->item = before->item; /* 'soldiers, among them nine Kenyans' */
+    bool after_people = before != NULL && before->begin >= scan->begin && before->class_of == CASUS_ITEM_PEOPLE;
+    if (after_people && ((count->among && count->of_people) || is_predicate(scan->view, count))) {
+        count->item = before->item; /* 'soldiers, among them nine Kenyans'; 'three soldiers dead and nine wounded' */
     }
     if (count->among && dead != CASUS_OUTCOME_NONE) {
         count->outcome = dead;
@@ -146,6 +168,21 @@ static bool read_count(casus_scan *scan, uint32_t w, casus_count *count, uint32_
                   : count->kind == CASUS_COUNT_ARTICLE || count->kind == CASUS_COUNT_THE ? "article"
                                                                                          : "count";
     return is_worth(count);
+}
+
+/* Whether nothing but commas and conjunctions stands between two counts. */
+static bool is_listed(const casus_scan *scan, const casus_count *later, const casus_count *before)
+{
+    uint32_t w = before->noun != CASUS_NO_WORD && before->noun >= before->end ? before->noun + 1 : before->end;
+    bool conjunction = false;
+    for (; w < later->begin; w++) {
+        unsigned upos = scan->view->word[w].upos;
+        if (upos != CASUS_UPOS_PUNCT && upos != CASUS_UPOS_CCONJ) {
+            return false;
+        }
+        conjunction = true;
+    }
+    return conjunction;
 }
 
 /* 'two soldiers and three civilians killed': what the last conjunct is told of holds for those before it. */
@@ -160,9 +197,10 @@ static void tell_conjuncts(casus_scan *scan, const casus_count *count)
         casus_count *before = &scan->last[(scan->n_last - 1 - back) % room];
         if (before->begin < scan->begin || before->found || before->class_of > CASUS_ITEM_PLACE ||
             (before->class_of == CASUS_ITEM_PEOPLE) != (count->class_of == CASUS_ITEM_PEOPLE) ||
-            (back == 0 ? !casus_quantity__continues(scan, later, before)
-                       : scan->view->word[before->top].deprel != CASUS_DEPREL_CONJ &&
-                             scan->view->word[later->top].head != before->top)) {
+            !(is_listed(scan, later, before) ||
+              (back == 0 ? casus_quantity__continues(scan, later, before)
+                         : scan->view->word[before->top].deprel == CASUS_DEPREL_CONJ ||
+                               scan->view->word[later->top].head == before->top))) {
             break;
         }
         before->outcome = count->outcome;

@@ -32,6 +32,7 @@ typedef struct casus_count {
     bool told_by_noun;      /* the outcome */
     bool found;             /* some word tells the outcome, be it none ('released') */
     casus_str item;         /* absent: unknown */
+    casus_str apposed;      /* what 'two of them' are said to be; absent: nothing */
     uint8_t class_of;       /* casus_item_class */
     uint8_t outcome;        /* casus_outcome */
     uint32_t top;           /* the word that hangs it on the rest of the sentence */

@@ -318,6 +318,18 @@ static bool read_single(const casus_scan *scan, casus_count *count)
            (count->kind == CASUS_COUNT_ARTICLE || !casus_view_has(view, count->noun, CASUS_STR("Number=Plur")));
 }
 
+/* 'Eleven of them civilians': the noun right behind says who they are. */
+static void name_apposed(const casus_scan *scan, casus_count *count)
+{
+    uint32_t w = count->end;
+    bool noun = w < scan->end && scan->view->word[w].upos == CASUS_UPOS_NOUN;
+    const casus_item *item = noun ? casus_quantity__item(scan, w, w) : NULL;
+    if (item != NULL && item->class_of == CASUS_ITEM_PEOPLE) {
+        count->apposed = item->name;
+        count->end = w + 1;
+    }
+}
+
 bool casus_quantity__noun(const casus_scan *scan, casus_count *count)
 {
     uint32_t from = count->end;
@@ -328,6 +340,7 @@ bool casus_quantity__noun(const casus_scan *scan, casus_count *count)
     } else if (read_partitive(scan, count, &from)) {
         if (count->pronoun) {
             count->end = from;
+            name_apposed(scan, count);
             return true;
         }
         count->noun = noun_behind(scan, from);

@@ -80,7 +80,8 @@ bool casus_quantity__toll(const casus_scan *scan, casus_count *count)
             }
         }
         unsigned rel = view->word[head].deprel;
-        if (view->word[head].upos == CASUS_UPOS_VERB && rel != CASUS_DEPREL_XCOMP && rel != CASUS_DEPREL_ACL) {
+        if (view->word[head].upos == CASUS_UPOS_VERB && rel != CASUS_DEPREL_XCOMP && rel != CASUS_DEPREL_ACL &&
+            rel != CASUS_DEPREL_NMOD) { /* 'its count of the wounded': a participle in a noun's place */
             break;
         }
         top = head;

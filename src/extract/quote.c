@@ -64,8 +64,9 @@ casus_status casus_quotes_find(const casus_view *view, casus_quotes *out, casus_
     uint32_t sentence = 0;
     *out = (casus_quotes){.of = CASUS_NEW(view->scratch, uint32_t, (size_t)n + 1),
                           .begin = CASUS_NEW(view->scratch, uint32_t, (size_t)n + 1),
-                          .end = CASUS_NEW(view->scratch, uint32_t, (size_t)n + 1)};
-    if (out->of == NULL || out->begin == NULL || out->end == NULL) {
+                          .end = CASUS_NEW(view->scratch, uint32_t, (size_t)n + 1),
+                          .goes_on = CASUS_NEW(view->scratch, bool, (size_t)n + 1)};
+    if (out->goes_on == NULL || out->of == NULL || out->begin == NULL || out->end == NULL) {
         return casus_arena_fail(view->scratch, err);
     }
     memset(out->of, 0xFF, ((size_t)n + 1) * sizeof *out->of);
@@ -73,7 +74,11 @@ casus_status casus_quotes_find(const casus_view *view, casus_quotes *out, casus_
         mark m = mark_of(view->doc->word[w].form);
         if (open && starts_paragraph(view, w)) {
             bool goes_on = m == MARK_OPEN || m == MARK_EITHER;
+            uint32_t n_before = out->n;
             close_quote(out, goes_on ? w : view->doc->sentence[sentence].word_end);
+            if (out->n > n_before) {
+                out->goes_on[n_before] = goes_on;
+            }
             open = false;
         }
         if (m == MARK_NONE) {

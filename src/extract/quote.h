@@ -9,6 +9,7 @@
 typedef struct casus_quotes {
     uint32_t *of;          /* [n_word] the quote that the word stands in; CASUS_NO_QUOTE: none. Marks belong to none */
     uint32_t *begin, *end; /* [n] words, half-open, marks left out */
+    bool *goes_on;         /* [n] it was left open, and the next quote takes it up in the next paragraph */
     uint32_t n;
 } casus_quotes;
 

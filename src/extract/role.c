@@ -61,10 +61,20 @@ static uint32_t append_actor(casus_doc *doc, const casus_actor *actor)
     return doc->n_actor++;
 }
 
-uint32_t casus_owner_of_place(const casus_view *view, uint32_t place)
+uint32_t casus_keep_actor(const casus_view *view, const casus_actor *actor)
 {
     casus_doc *doc = view->doc;
-    const casus_place *p = &doc->place[place];
+    for (uint32_t i = 0; i < doc->n_actor; i++) {
+        if (casus_str_eq(doc->actor[i].name, actor->name) && casus_str_eq(doc->actor[i].country, actor->country)) {
+            return i;
+        }
+    }
+    return append_actor(doc, actor);
+}
+
+uint32_t casus_owner_of_place(const casus_view *view, uint32_t place)
+{
+    const casus_place *p = &view->doc->place[place];
     const casus_actors *known = &view->world->actors;
     casus_str entity = casus_actors_label(known, &known->breakaway, p->name);
     casus_str country = casus_actors_label(known, &known->country, p->country3);
@@ -80,12 +90,7 @@ uint32_t casus_owner_of_place(const casus_view *view, uint32_t place)
         actor.sector[actor.n_sector++] = CASUS_STR("PRE");
     }
     actor.sector[actor.n_sector++] = CASUS_STR("GOV");
-    for (uint32_t i = 0; i < doc->n_actor; i++) {
-        if (casus_str_eq(doc->actor[i].name, actor.name) && casus_str_eq(doc->actor[i].country, actor.country)) {
-            return i;
-        }
-    }
-    return append_actor(doc, &actor);
+    return casus_keep_actor(view, &actor);
 }
 
 uint32_t casus_unknown_actor(const casus_view *view, casus_str name)
@@ -98,6 +103,13 @@ uint32_t casus_unknown_actor(const casus_view *view, casus_str name)
         }
     }
     return append_actor(doc, &actor);
+}
+
+uint32_t casus_actor_of_country(const casus_view *view, uint32_t actor, casus_str country)
+{
+    casus_actor copy = view->doc->actor[actor];
+    copy.country = country;
+    return casus_keep_actor(view, &copy);
 }
 
 /* Whose a thing is by an adjective or genitive of place; no owner of places and buildings. */
@@ -152,8 +164,8 @@ static bool is_location(const casus_view *view, uint32_t w)
 /* Whose `w` is: a mention that hangs on it as possessor, attribute or by an adposition. */
 static bool add_owner(const casus_view *view, const casus_heads *heads, uint32_t w, casus_cast *cast)
 {
-    static const uint8_t order[] = {CASUS_DEPREL_NMOD_POSS, CASUS_DEPREL_AMOD,  CASUS_DEPREL_COMPOUND,
-                                    CASUS_DEPREL_NMOD,      CASUS_DEPREL_APPOS, CASUS_DEPREL_FLAT};
+    static const uint8_t order[] = {CASUS_DEPREL_APPOS, CASUS_DEPREL_FLAT,     CASUS_DEPREL_NMOD_POSS,
+                                    CASUS_DEPREL_AMOD,  CASUS_DEPREL_COMPOUND, CASUS_DEPREL_NMOD};
     for (size_t i = 0; i < sizeof order; i++) {
         for (uint32_t c = view->word[w].first_child; c != CASUS_NO_WORD; c = view->word[c].next_sibling) {
             if (view->word[c].deprel == order[i] && heads->mention[c] != CASUS_NO_WORD) {
@@ -232,6 +244,22 @@ uint32_t casus_lost_subject(const casus_view *view, const casus_heads *heads, ui
         }
     }
     return CASUS_NO_WORD;
+}
+
+bool casus_is_passive(const casus_view *view, uint32_t w)
+{
+    return casus_view_child(view, w, CASUS_DEPREL_AUX_PASS) != CASUS_NO_WORD ||
+           casus_view_child(view, w, CASUS_DEPREL_NSUBJ_PASS) != CASUS_NO_WORD ||
+           (view->word[w].deprel == CASUS_DEPREL_XCOMP && casus_view_has(view, w, CASUS_STR("VerbForm=Part")) &&
+            casus_view_child(view, w, CASUS_DEPREL_AUX) == CASUS_NO_WORD); /* 'got hurt' */
+}
+
+uint32_t casus_forced_subject(const casus_view *view, uint32_t w)
+{
+    uint32_t object = view->word[w].deprel == CASUS_DEPREL_XCOMP && view->word[w].head != CASUS_NO_WORD
+                          ? casus_view_child(view, view->word[w].head, CASUS_DEPREL_OBJ)
+                          : CASUS_NO_WORD;
+    return object != CASUS_NO_WORD && object < w ? object : CASUS_NO_WORD;
 }
 
 bool casus_cast_keep(const casus_view *view, const casus_cast *cast, casus_participants *out)

@@ -37,11 +37,23 @@ void casus_cast_add(const casus_view *view, const casus_heads *heads, uint32_t w
 /* An actor of whom only the words are known: appended to doc->actor under the name `name`; CASUS_NO_ACTOR: no memory. */
 uint32_t casus_unknown_actor(const casus_view *view, casus_str name);
 
+/* An actor of this name and country, of the document's or added to them; CASUS_NO_ACTOR: no memory. */
+uint32_t casus_keep_actor(const casus_view *view, const casus_actor *actor);
+
+/* The same actor of a country that was not told with him; CASUS_NO_ACTOR: no memory. */
+uint32_t casus_actor_of_country(const casus_view *view, uint32_t actor, casus_str country);
+
 /*
  * For an active verb whose subject the parser lost: the nearest actor before it that no adposition introduces, with no
  * other verb between. CASUS_NO_WORD: none.
  */
 uint32_t casus_lost_subject(const casus_view *view, const casus_heads *heads, uint32_t verb);
+
+/* Whether the verb is a passive, or a participle that says what one came to ('got hurt'). */
+bool casus_is_passive(const casus_view *view, uint32_t w);
+
+/* 'forced the troops to pull back': the subject of an infinitive under a verb with an object; CASUS_NO_WORD: none. */
+uint32_t casus_forced_subject(const casus_view *view, uint32_t w);
 
 /* A copy in the document's arena. False without memory. */
 bool casus_cast_keep(const casus_view *view, const casus_cast *cast, casus_participants *out);

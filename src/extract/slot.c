@@ -1,7 +1,7 @@
 /* Paths through trees: see slot.h. */
 #include "extract/slot.h"
 
-enum { SHORTEST_END = 4, SHORTEST_FRONT = 3 };
+enum { SHORTEST_END = 4, SHORTEST_FRONT = 3, MOST_ABOVE = 4 };
 
 /* Relations that rules ask for as one: what treebanks and parsers tell apart by habit, not by meaning. */
 static bool has_relation(const casus_step *step, uint8_t deprel)
@@ -122,6 +122,31 @@ static void take_through_object(const casus_view *view, const casus_step *step, 
     }
 }
 
+/*
+ * The phrase right behind a noun, which the parser hung on a word above it: 'defence against aggression from X', 'under
+ * heavy fire from the X side'. What stands next to a noun is most often its own.
+ */
+static void take_next_phrase(const casus_view *view, const casus_step *step, uint32_t w, casus_fillers *out)
+{
+    uint32_t preposition = w + 1;
+    if (view->word[w].upos != CASUS_UPOS_NOUN || preposition >= view->doc->n_word ||
+        view->word[preposition].sentence != view->word[w].sentence ||
+        view->word[preposition].deprel != CASUS_DEPREL_CASE || !is_one_of(view, step, preposition)) {
+        return;
+    }
+    uint32_t noun = view->word[preposition].head;
+    uint32_t above = noun == CASUS_NO_WORD ? CASUS_NO_WORD : view->word[noun].head;
+    uint32_t steps = 0;
+    for (uint32_t at = view->word[w].head; at != CASUS_NO_WORD && noun > w && steps < MOST_ABOVE;
+         at = view->word[at].head) {
+        if (at == above) {
+            add(out, noun);
+            return;
+        }
+        steps++;
+    }
+}
+
 /* The words that one step leads to from `w`, added to `out`. */
 static void take_step(const casus_view *view, const casus_step *step, uint32_t w, casus_fillers *out)
 {
@@ -153,6 +178,8 @@ static void take_step(const casus_view *view, const casus_step *step, uint32_t w
         take_passive_object(view, step, w, out);
     } else if (out->n == before && step->deprel == CASUS_DEPREL_COMPOUND_PRT && step->n_word > 0) {
         take_next_particle(view, step, w, out);
+    } else if (out->n == before && step->deprel == CASUS_DEPREL_NMOD && step->n_word > 0) {
+        take_next_phrase(view, step, w, out);
     }
 }
 
@@ -171,9 +198,12 @@ static void follow(const casus_view *view, const casus_path *path, uint32_t w, c
     }
 }
 
-void casus_slot_find(const casus_view *view, const casus_slots *slots, uint32_t w, casus_fillers *out)
+void casus_slot_find_accepted(const casus_view *view, const casus_slots *slots, uint32_t w, casus_slot_accept *accept,
+                              void *payload, casus_fillers *out)
 {
-    casus_fillers partial = {.n = 0}; /* of the first alternative that is only half there */
+    casus_fillers refused = {.n = 0}; /* the first alternative that is there */
+    casus_fillers partial = {.n = 0}; /* the first that is only half there; an accepted one goes before others */
+    bool half = false;
     for (uint32_t p = 0; p < slots->n;) {
         bool whole = true;
         out->n = 0;
@@ -183,14 +213,23 @@ void casus_slot_find(const casus_view *view, const casus_slots *slots, uint32_t 
             whole = whole && out->n > before;
             p++;
         } while (p < slots->n && slots->path[p].joined);
-        if (whole) {
+        bool accepted = out->n > 0 && (accept == NULL || accept(view, out, payload));
+        if (whole && accepted) {
             return;
         }
-        if (partial.n == 0) {
+        if (whole && refused.n == 0) {
+            refused = *out;
+        } else if (!whole && out->n > 0 && (partial.n == 0 || (accepted && !half))) {
             partial = *out;
+            half = accepted;
         }
     }
-    *out = partial;
+    *out = half || refused.n == 0 ? partial : refused;
+}
+
+void casus_slot_find(const casus_view *view, const casus_slots *slots, uint32_t w, casus_fillers *out)
+{
+    casus_slot_find_accepted(view, slots, w, NULL, NULL, out);
 }
 
 bool casus_slot_hold(const casus_view *view, const casus_slots *conditions, uint32_t w)

@@ -17,6 +17,13 @@ typedef struct casus_fillers {
    Conjuncts are not followed. */
 void casus_slot_find(const casus_view *view, const casus_slots *slots, uint32_t w, casus_fillers *out);
 
+/* Whether the words that an alternative leads to are what is looked for. */
+typedef bool casus_slot_accept(const casus_view *view, const casus_fillers *found, void *payload);
+
+/* As casus_slot_find, but of the alternatives the first that is accepted; if none is, what casus_slot_find gives. */
+void casus_slot_find_accepted(const casus_view *view, const casus_slots *slots, uint32_t w, casus_slot_accept *accept,
+                              void *payload, casus_fillers *out);
+
 /* Whether all conditions hold round `w`. */
 bool casus_slot_hold(const casus_view *view, const casus_slots *conditions, uint32_t w);
 

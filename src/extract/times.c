@@ -56,8 +56,9 @@ static casus_when publication(const casus_date *date)
     return casus_when_point(CASUS_UNIT_DAY, casus_when_day(date->year, date->month, date->day));
 }
 
-static casus_date date_of(casus_moment moment)
+static casus_date date_of(const casus_times *times, casus_moment moment)
 {
+    int32_t offset = 0;
     casus_date date = {.from = CASUS_FROM_NOWHERE};
     int64_t year = 0;
     int month = 0;
@@ -74,6 +75,8 @@ static casus_date date_of(casus_moment moment)
     if (moment.minute >= 0) {
         date.hour = (uint8_t)(moment.minute / 60);
         date.minute = (uint8_t)(moment.minute % 60);
+        date.has_offset = casus_times__offset(times, &moment, &offset);
+        date.offset = (int16_t)offset;
     }
     return date;
 }
@@ -107,6 +110,8 @@ static void remember(casus_times *times, const casus_when *when)
     }
     if (when->unit == CASUS_UNIT_DAY) {
         times->last_day = when->index;
+        times->last_from =
+            when->bounded && !when->stretch && when->from.known && when->to.known ? when->from.day : when->index;
         times->has_day = true;
     }
     if (when->unit <= CASUS_UNIT_YEAR) {
@@ -148,13 +153,23 @@ static bool make_timex(casus_times *times, const casus_find *find, const casus_r
                          .word_end = extent == NULL ? find->extent_end : extent->end,
                          .type = type_of(when, value->type),
                          .rule = rule->name,
-                         .from = date_of(from),
-                         .to = date_of(to)};
+                         .bound_from = date_of(times, when->bound_from),
+                         .bound_to = date_of(times, when->bound_to),
+                         .from = date_of(times, from),
+                         .to = date_of(times, to)};
+    out->bound_begin = when->stretch ? find->begin : out->word_begin;
     out->text = casus_view_span(times->view, out->word_begin, out->word_end);
     if (when->cut > 0) {
         out->text.end = out->text.begin + (uint32_t)when->cut;
     } else if (when->cut < 0) {
         out->text.begin = out->text.end - (uint32_t)-when->cut;
+    }
+    if (when->kind == CASUS_WHEN_POINT && when->clock.zone != 0) {
+        casus_moment at = {.known = true,
+                           .day = casus_when_first_day(when->unit, when->index),
+                           .minute = when->clock.value / 60,
+                           .zone = when->clock.zone};
+        when->has_offset = when->clock.kind >= CASUS_CLOCK_HOUR && casus_times__offset(times, &at, &when->offset);
     }
     size_t len = casus_when_format(when, text);
     out->value = len == 0 ? CASUS_STR_NULL : casus_arena_str(&times->view->doc->arena, (casus_str){text, len});

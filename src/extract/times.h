@@ -24,7 +24,8 @@ typedef struct casus_times {
     bool story;            /* tells of another time than its day: days stand to each other, not to publication */
     casus_when last;       /* the last POINT told; NONE before the first */
     uint32_t last_sentence;
-    int64_t last_day; /* the last day told, if has_day */
+    int64_t last_day;  /* the last day told, if has_day */
+    int64_t last_from; /* the first of the stretch that it ended: 'on Monday and Tuesday' */
     bool has_day;
     int64_t last_year; /* of the last POINT whose year was told or known, if has_year */
     bool has_year;
@@ -62,6 +63,12 @@ casus_when casus_times__relative(casus_times *times, int rel, casus_when when);
 
 /* The CYCLE's one within the period of a POINT. */
 casus_when casus_times__within(casus_times *times, casus_when cycle, casus_when point);
+
+/* Reads the adjective or name of a place as the shape 'home': value 0 is the index of its zone in the pack, or -1. */
+bool casus_times__read_home(const casus_matcher *matcher, uint32_t word, casus_shape *out);
+
+/* Minutes that a zone's clock is ahead of Greenwich's on that day at that minute; false if it cannot be told. */
+bool casus_times__offset(const casus_times *times, const casus_moment *at, int32_t *offset);
 
 casus_clock casus_times__join_clock(casus_clock clock, casus_clock part);
 

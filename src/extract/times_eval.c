@@ -48,7 +48,7 @@ static casus_when operate(casus_times *times, casus_time_operator op, casus_when
         return casus_times__make_meridiem(a[0], &a[1]);
     case CASUS_OP_PART:
         a[0] = casus_when_cycle(CASUS_CYCLE_DAY, 0);
-        a[0].clock = (casus_clock){CASUS_CLOCK_PART, v};
+        a[0].clock = (casus_clock){.kind = CASUS_CLOCK_PART, .value = v};
         return a[0];
     case CASUS_OP_NUMERIC:
         return casus_times__make_numeric(times, a);
@@ -73,6 +73,10 @@ static casus_when operate(casus_times *times, casus_time_operator op, casus_when
         if (a[1].kind == CASUS_WHEN_POINT && a[1].unit > a[0].unit && a[0].unit >= CASUS_UNIT_DAY && a[0].n == a[0].n &&
             a[1].unit != times->published.unit) {
             return casus_when_nothing(CASUS_WHEN_NONE); /* 'three days later' than a year */
+        }
+        if (op == CASUS_OP_EARLIER && times->has_day && a[1].kind == CASUS_WHEN_POINT && a[1].unit == CASUS_UNIT_DAY &&
+            a[1].index == times->last_day) {
+            a[1].index = times->last_from;
         }
         times->aside = a[1].kind == CASUS_WHEN_POINT && a[1].unit == CASUS_UNIT_QUARTER;
         return casus_times__move(&a[1], &a[0], op == CASUS_OP_LATER ? 1 : -1);
@@ -103,9 +107,13 @@ static casus_when operate(casus_times *times, casus_time_operator op, casus_when
         return casus_times__make_until(times, a[0]);
     case CASUS_OP_THROUGH:
         return casus_times__make_through(times, a);
+    case CASUS_OP_SO_FAR:
+        return casus_times__make_so_far(times, a[0]);
+    case CASUS_OP_JOINED:
+        return casus_times__make_joined(times, a);
     case CASUS_OP_NIGHT: {
         casus_when night = casus_when_cycle(CASUS_CYCLE_DAY, 0);
-        night.clock = (casus_clock){CASUS_CLOCK_PART, CASUS_PART_NIGHT};
+        night.clock = (casus_clock){.kind = CASUS_CLOCK_PART, .value = CASUS_PART_NIGHT};
         a[1] = casus_times__resolve(times, a[1]);
         return casus_times__within(times, night, casus_times__shift(a[1], CASUS_UNIT_DAY, -1));
     }
@@ -124,6 +132,13 @@ static casus_when operate(casus_times *times, casus_time_operator op, casus_when
     case CASUS_OP_EITHER:
         times->either_way = true;
         return casus_times__resolve(times, a[0]);
+    case CASUS_OP_ZONE:
+        a[0].clock.zone = casus_times__zone(&a[1]);
+        return a[0];
+    case CASUS_OP_EAST:
+        return casus_times__make_offset(times, &a[0]);
+    case CASUS_OP_SAME:
+        return casus_times__make_same(a[0], &a[1]);
     case CASUS_OP_PREFIXED:
         return casus_times__make_prefixed(times, &a[0]);
     default:

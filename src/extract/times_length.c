@@ -3,6 +3,8 @@
 
 #include <math.h>
 
+enum { MIDDLE = 15 };
+
 casus_when casus_times__move(const casus_when *from, const casus_when *by, int sign)
 {
     casus_unit unit = by->unit;
@@ -54,9 +56,11 @@ casus_when casus_times__reference(const casus_times *times, casus_unit unit)
 casus_when casus_times__make_reference(const casus_times *times, const casus_when *a, uint32_t n)
 {
     casus_unit unit = casus_when_unit(&a[0]);
-    casus_when from = casus_times__reference(times, unit);
+    casus_when from = unit == CASUS_UNIT_NONE ? times->last : casus_times__reference(times, unit);
     int64_t by = n > 1 && casus_when_is_number(&a[1]) ? a[1].symbol.value : 0;
-    return from.kind == CASUS_WHEN_POINT ? casus_times__shift(from, unit, by) : casus_when_nothing(CASUS_WHEN_NONE);
+    return from.kind != CASUS_WHEN_POINT ? casus_when_nothing(CASUS_WHEN_NONE)
+           : unit == CASUS_UNIT_NONE     ? from
+                                         : casus_times__shift(from, unit, by);
 }
 
 casus_when casus_times__make_now(const casus_times *times, const casus_when *a, uint32_t n)
@@ -143,6 +147,21 @@ casus_when casus_times__make_every(casus_when w)
     return w;
 }
 
+/*
+ * Where a part of a month or year begins that something lasts since: 'since mid-May' is since about the fifteenth, though
+ * mid-May begins before; its end is the last week, that of a year its last month.
+ */
+static int64_t since_part(const casus_when *w, int64_t begins)
+{
+    int64_t end = casus_when_end_day(w->unit, w->index);
+    if (w->unit == CASUS_UNIT_MONTH) {
+        return w->mod == CASUS_MOD_MID   ? casus_when_first_day(w->unit, w->index) + MIDDLE - 1
+               : w->mod == CASUS_MOD_END ? end - 7
+                                         : begins;
+    }
+    return w->unit == CASUS_UNIT_YEAR && w->mod == CASUS_MOD_END ? casus_when_day(w->index, 12, 1) : begins;
+}
+
 casus_when casus_times__make_since(casus_times *times, casus_when w)
 {
     casus_moment from;
@@ -153,10 +172,14 @@ casus_when casus_times__make_since(casus_times *times, casus_when w)
     w = casus_times__resolve(times, w);
     casus_when_bounds(&w, &from, &to);
     if (from.known) {
-        casus_moment begin = {.minute = -1};
-        casus_when_bounds(&times->published, &begin, &to);
+        casus_moment unused;
+        w.stretch = !w.bounded;
+        w.bound_from = from;
+        w.bound_to = to;
+        casus_when_bounds(&times->published, &unused, &to);
         w.bounded = true;
         w.from = from;
+        w.from.day = w.kind == CASUS_WHEN_POINT ? since_part(&w, from.day) : from.day;
         w.to = to;
     }
     return w;
@@ -187,6 +210,34 @@ casus_when casus_times__make_through(casus_times *times, const casus_when *a)
         w.bounded = true;
         w.from = from;
         w.to = to;
+    }
+    return w;
+}
+
+casus_when casus_times__make_joined(casus_times *times, const casus_when *a)
+{
+    casus_when first = casus_times__resolve(times, a[1]);
+    casus_when last = casus_times__resolve(times, a[2]);
+    bool join = first.kind == CASUS_WHEN_POINT && last.kind == CASUS_WHEN_POINT && first.unit >= CASUS_UNIT_DAY &&
+                last.unit >= CASUS_UNIT_DAY &&
+                casus_when_end_day(first.unit, first.index) == casus_when_first_day(last.unit, last.index);
+    return join ? casus_times__make_through(times, a) : a[0];
+}
+
+casus_when casus_times__make_so_far(casus_times *times, casus_when w)
+{
+    casus_moment from;
+    casus_moment to;
+    casus_moment unused;
+    casus_moment today;
+    w = casus_times__resolve(times, w);
+    casus_when_bounds(&w, &from, &to);
+    casus_when_bounds(&times->published, &unused, &today);
+    if (w.kind == CASUS_WHEN_POINT && from.known && today.known && from.day <= today.day && today.day <= to.day) {
+        w.bounded = true;
+        w.from = from;
+        w.to = today;
+        w.to.minute = -1;
     }
     return w;
 }

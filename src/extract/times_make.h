@@ -86,6 +86,21 @@ casus_when casus_times__make_until(casus_times *times, casus_when w);
 
 casus_when casus_times__make_through(casus_times *times, const casus_when *a);
 
+/* A period that holds the day of publication, as far as it has come: 'earlier this month'. */
+casus_when casus_times__make_so_far(casus_times *times, casus_when w);
+
+/* As through, if b begins where a ends: 'on Friday and Saturday'. */
+casus_when casus_times__make_joined(casus_times *times, const casus_when *a);
+
+/* Whose clock a symbol names: a zone, or the place of a shape; 0: not to be told. */
+casus_zone casus_times__zone(const casus_when *symbol);
+
+/* The zone so many hours, or hours and minutes (a shape), ahead of Greenwich. */
+casus_when casus_times__make_offset(const casus_times *times, const casus_when *a);
+
+/* The clock `a`, whose zone is told by what another clock showed then: '09:00 (07:00 GMT)'. */
+casus_when casus_times__make_same(casus_when a, const casus_when *b);
+
 /* 'mid-2007' */
 casus_when casus_times__make_prefixed(casus_times *times, const casus_when *a);
 

@@ -77,6 +77,9 @@ casus_when casus_times__make_month(casus_times *times, const casus_when *a, uint
 casus_when casus_times__make_clock(const casus_times *times, const casus_when *a, uint32_t n)
 {
     casus_when day = casus_when_cycle(CASUS_CYCLE_DAY, 0);
+    if (n == 1 && a[0].kind == CASUS_WHEN_CYCLE) {
+        return a[0];
+    }
     if (!casus_when_is_number(&a[0])) {
         return casus_when_nothing(CASUS_WHEN_WRONG);
     }
@@ -140,6 +143,7 @@ casus_when casus_times__make_in(casus_times *times, casus_when a, casus_when b)
         }
         if (b.cycle == CASUS_CYCLE_DAY) {
             a.clock = a.cycle == CASUS_CYCLE_DAY ? casus_times__join_clock(a.clock, b.clock) : a.clock;
+            a.clock.zone = a.clock.zone == 0 ? b.clock.zone : a.clock.zone; /* 'from 2 to 4 p.m. GMT' */
             return a;
         }
         if (a.cycle == CASUS_CYCLE_MONTHDAY && (b.cycle == CASUS_CYCLE_MONTH || b.cycle == CASUS_CYCLE_DATE)) {

@@ -1,7 +1,7 @@
 /* Which Monday, which May, which morning: see times.h. */
 #include "extract/times.h"
 
-enum { NEAR_SENTENCES = 1, NEXT_YEAR = 6, FUTURE_WAY = 2, WEAK_WAY = 5, STRONG_WAY = 1000 };
+enum { NEAR_SENTENCES = 1, NEXT_YEAR = 6, FUTURE_WAY = 2, WEAK_WAY = 5, FAR_WEEKDAY = 5, STRONG_WAY = 1000 };
 
 casus_when casus_when_point(casus_unit unit, int64_t index)
 {
@@ -151,7 +151,11 @@ static casus_when resolve_weekday(casus_times *times, const casus_when *cycle)
     casus_direction direction = casus_times__direction(times);
     bool forward = direction == CASUS_TOWARDS_FUTURE || times->story ||
                    (direction == CASUS_TOWARDS_PRESENT && !times->direction_weak);
-    casus_when point = casus_when_point(CASUS_UNIT_DAY, weekday_from(day.index, cycle->value, forward));
+    int64_t at = weekday_from(day.index, cycle->value, forward);
+    if (forward && !times->story && times->direction_weak && at - day.index >= FAR_WEEKDAY) {
+        at -= 7; /* 'were to swap prisoners on Saturday', told on Sunday: six days off would be 'next Saturday' */
+    }
+    casus_when point = casus_when_point(CASUS_UNIT_DAY, at);
     point.clock = cycle->clock;
     point.mod = cycle->mod;
     return point;
@@ -173,6 +177,9 @@ static casus_when resolve_clock(casus_times *times, const casus_when *cycle)
     casus_when day = times->published;
     if (times->has_day && (times->story || sentence - times->last_sentence <= NEAR_SENTENCES)) {
         day = casus_when_point(CASUS_UNIT_DAY, times->last_day);
+    } else if (cycle->clock.kind == CASUS_CLOCK_PART && cycle->clock.value == CASUS_PART_NIGHT && !times->story &&
+               casus_times__direction(times) == CASUS_TOWARDS_PAST) {
+        day = casus_times__shift(day, CASUS_UNIT_DAY, -1); /* the night that was */
     }
     if (day.kind != CASUS_WHEN_POINT || times->story) {
         return day.kind == CASUS_WHEN_POINT ? casus_times__within(times, *cycle, day) : *cycle;

@@ -327,6 +327,8 @@ bool casus_times__read_shape(const casus_matcher *matcher, uint32_t shape, uint3
         return true;
     case CASUS_SHAPE_DATE:
         return read_date(pack, form, out);
+    case CASUS_SHAPE_HOME:
+        return casus_times__read_home(matcher, word, out);
     }
     return false;
 }

@@ -102,6 +102,7 @@ casus_status casus_view_make(casus_view *view, casus_doc *doc, const casus_pack 
             }
         }
     }
+    casus_view_repair_clauses(view); /* a conjunction read as a pronoun, before of two subjects one is made an object */
     casus_view_repair(view);
     for (uint32_t w = 0; w < doc->n_word; w++) {
         join_particle(view, w);

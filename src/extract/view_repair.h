@@ -10,4 +10,10 @@
  */
 void casus_view_repair(casus_view *view);
 
+/*
+ * Content clauses that were hung on a noun as if they modified it, participles under their own auxiliary, and finite
+ * verbs coordinated with what they cannot share a helper with. As above. Cost: linear in words times sentence length.
+ */
+void casus_view_repair_clauses(casus_view *view);
+
 #endif

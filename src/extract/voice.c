@@ -42,6 +42,31 @@ static void sort(layer *l, uint32_t n)
     }
 }
 
+/* Whether the word heads a finite relative clause. */
+static bool is_relative(const casus_view *view, uint32_t w)
+{
+    if (view->word[w].deprel != CASUS_DEPREL_ACL_RELCL) {
+        return false;
+    }
+    bool finite = casus_view_has(view, w, CASUS_STR("VerbForm=Fin"));
+    for (uint32_t c = view->word[w].first_child; c != CASUS_NO_WORD; c = view->word[c].next_sibling) {
+        finite = finite || (view->word[c].upos == CASUS_UPOS_AUX && casus_view_has(view, c, CASUS_STR("VerbForm=Fin")));
+    }
+    return finite;
+}
+
+/* 'demanded the release of three men whom the army arrested': what is demanded is not what is told of it in passing. */
+static bool is_aside(const casus_view *view, uint32_t w, uint32_t root)
+{
+    while (w != CASUS_NO_WORD && w != root) {
+        if (is_relative(view, w)) {
+            return true;
+        }
+        w = view->word[w].head;
+    }
+    return false;
+}
+
 static void paint_words(const casus_view *view, casus_voices *voices, uint32_t begin, uint32_t end, uint32_t root,
                         uint32_t without, uint32_t attribution)
 {
@@ -70,8 +95,19 @@ static void paint(const casus_view *view, casus_voices *voices, const casus_find
     }
     for (uint32_t i = 0; i < f->n_content; i++) {
         uint32_t s = view->word[f->content[i]].sentence;
-        paint_words(view, voices, doc->sentence[s].word_begin, doc->sentence[s].word_end, f->content[i], f->without,
-                    attribution);
+        for (uint32_t w = doc->sentence[s].word_begin; w < doc->sentence[s].word_end; w++) {
+            bool aside = f->row != NULL && f->row->commitment == CASUS_FACT_UU &&
+                         voices->quotes.of[w] == CASUS_NO_QUOTE && is_aside(view, w, f->content[i]);
+            if (!aside) {
+                paint_words(view, voices, w, w + 1, f->content[i], f->without, attribution);
+            }
+        }
+    }
+    if (f->around) {
+        for (uint32_t w = doc->sentence[sentence].word_begin; w < doc->sentence[sentence].word_end; w++) {
+            bool source = f->source != CASUS_NO_WORD && w >= f->cue && w <= f->source;
+            voices->of[w] = source ? voices->of[w] : attribution;
+        }
     }
     if (f->rest > 0) {
         paint_words(view, voices, f->rest, doc->sentence[sentence].word_end, CASUS_NO_WORD, CASUS_NO_WORD, attribution);
@@ -86,53 +122,6 @@ static void paint(const casus_view *view, casus_voices *voices, const casus_find
     }
 }
 
-/* A quote that some of its words are attributed in belongs to that source as a whole. */
-static void spread_over_quotes(const casus_view *view, casus_voices *voices)
-{
-    const casus_quotes *q = &voices->quotes;
-    for (uint32_t i = 0; i < q->n; i++) {
-        uint32_t found = CASUS_NO_ATTRIBUTION;
-        for (uint32_t w = q->begin[i]; w < q->end[i] && found == CASUS_NO_ATTRIBUTION; w++) {
-            uint32_t a = voices->of[w];
-            if (a != CASUS_NO_ATTRIBUTION && q->of[view->doc->attribution[a].cue_word] != i) {
-                found = a;
-            }
-        }
-        for (uint32_t w = q->begin[i]; w < q->end[i] && found != CASUS_NO_ATTRIBUTION; w++) {
-            if (voices->of[w] == CASUS_NO_ATTRIBUTION) {
-                voices->of[w] = found;
-            }
-        }
-    }
-}
-
-/* A sentence that is all quote, and that nobody in it says: the one quoted before goes on. */
-static void carry_on(const casus_view *view, casus_voices *voices)
-{
-    const casus_doc *doc = view->doc;
-    uint32_t last = CASUS_NO_ATTRIBUTION; /* of the sentence before */
-    for (uint32_t s = 0; s < doc->n_sentence; s++) {
-        uint32_t inside = 0;
-        uint32_t words = 0;
-        uint32_t own = CASUS_NO_ATTRIBUTION;
-        for (uint32_t w = doc->sentence[s].word_begin; w < doc->sentence[s].word_end; w++) {
-            if (view->word[w].upos == CASUS_UPOS_PUNCT) {
-                continue;
-            }
-            words++;
-            inside += voices->quotes.of[w] != CASUS_NO_QUOTE;
-            own = voices->of[w] != CASUS_NO_ATTRIBUTION && own == CASUS_NO_ATTRIBUTION ? voices->of[w] : own;
-        }
-        if (own == CASUS_NO_ATTRIBUTION && words > 0 && inside == words && last != CASUS_NO_ATTRIBUTION) {
-            for (uint32_t w = doc->sentence[s].word_begin; w < doc->sentence[s].word_end; w++) {
-                voices->of[w] = last;
-            }
-            own = last;
-        }
-        last = own;
-    }
-}
-
 /*
  * An auxiliary of hearsay behind a sentence with a named source goes on quoting that source ('Five would have been
  * wounded'), if the paragraph does.
@@ -143,8 +132,19 @@ static void lend_sources(const casus_view *view, const casus_finding *found, uin
     for (uint32_t i = 0; i < n; i++) {
         casus_attribution *a = &doc->attribution[i];
         uint32_t s = view->word[found[i].cue].sentence;
-        if (found[i].source != CASUS_NO_WORD || view->word[found[i].cue].upos != CASUS_UPOS_AUX || s == 0 ||
-            starts_paragraph(doc, s) || a->outer != CASUS_NO_ATTRIBUTION) {
+        if (found[i].source != CASUS_NO_WORD || view->word[found[i].cue].upos != CASUS_UPOS_AUX) {
+            continue;
+        }
+        if (a->outer != CASUS_NO_ATTRIBUTION) { /* within what somebody says, it is that one's word */
+            const casus_attribution *outer = &doc->attribution[a->outer];
+            if (outer->source_word != CASUS_NO_WORD && outer->commitment == CASUS_FACT_CT_PLUS) {
+                a->source_word = outer->source_word;
+                a->source = outer->source;
+                a->commitment = CASUS_FACT_CT_PLUS;
+            }
+            continue;
+        }
+        if (s == 0 || starts_paragraph(doc, s)) {
             continue;
         }
         for (uint32_t w = doc->sentence[s].word_begin; w-- > doc->sentence[s - 1].word_begin;) {
@@ -233,6 +233,10 @@ static void describe(const casus_view *view, const casus_voices *voices, const c
     uint32_t s = view->word[f->cue].sentence;
     uint32_t begin = view->doc->sentence[f->back && s > 0 ? s - 1 : s].word_begin;
     uint32_t end = view->doc->sentence[s].word_end;
+    if (f->quote != CASUS_NO_QUOTE &&
+        voices->quotes.begin[f->quote] == end + 1) { /* in the paragraph behind the colon */
+        end = voices->quotes.end[f->quote];
+    }
     for (uint32_t w = begin, last = end; w < last; w++) {
         uint32_t q = voices->quotes.of[w];
         if (q != CASUS_NO_QUOTE && voices->of[w] == number) {
@@ -277,6 +281,7 @@ static void begin_attribution(const casus_view *view, const casus_finding *f, ca
                              .commitment = f->row == NULL ? CASUS_FACT_CT_PLUS : f->row->commitment,
                              .source_word = f->source,
                              .cue_word = f->cue,
+                             .goes_on = f->goes_on,
                              .outer = CASUS_NO_ATTRIBUTION,
                              .first_inner = CASUS_NO_ATTRIBUTION,
                              .next_inner = CASUS_NO_ATTRIBUTION,
@@ -287,6 +292,7 @@ static void begin_attribution(const casus_view *view, const casus_finding *f, ca
         uint32_t begin = 0;
         uint32_t end = 0;
         casus_view_subtree(view, f->source, &begin, &end);
+        end = f->row == NULL && end > f->cue && begin < f->cue ? f->cue : end; /* a label ends at its colon */
         while (begin < f->source &&
                (view->word[begin].deprel == CASUS_DEPREL_CASE || begin == f->cue ||
                 view->word[begin].deprel == CASUS_DEPREL_FIXED || view->word[begin].upos == CASUS_UPOS_PUNCT)) {
@@ -316,7 +322,7 @@ casus_status casus_voices_paint(casus_view *view, const casus_finding *found, ui
         uint32_t root = f->n_content > 0 ? f->content[0] : f->cue;
         begin_attribution(view, f, &doc->attribution[i]);
         order[i] = (layer){.f = f,
-                           .depth = f->rest > 0 ? 0 : depth_of(view, root) + 1,
+                           .depth = f->rest > 0 || f->around ? 0 : depth_of(view, root) + 1,
                            .sentence = view->word[f->cue].sentence,
                            .number = i};
     }
@@ -326,8 +332,8 @@ casus_status casus_voices_paint(casus_view *view, const casus_finding *found, ui
         a->outer = out->of[a->cue_word];
         paint(view, out, order[i].f, order[i].number);
     }
-    spread_over_quotes(view, out);
-    carry_on(view, out);
+    casus_voices_spread(view, out);
+    casus_voices_carry_on(view, out);
     lend_sources(view, found, n, out);
     for (uint32_t i = n; i-- > 0;) { /* backwards, so that the inner ones stand in text order */
         casus_attribution *a = &doc->attribution[i];

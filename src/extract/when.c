@@ -190,6 +190,7 @@ void casus_when_bounds(const casus_when *when, casus_moment *from, casus_moment 
     *to = (casus_moment){.known = true, .day = end - 1, .minute = -1};
     if (when->clock.kind >= CASUS_CLOCK_HOUR) {
         from->minute = to->minute = when->clock.value / 60;
+        from->zone = to->zone = when->clock.zone;
         if (from->minute >= 24 * 60) {
             from->day = to->day = first + 1;
             from->minute = to->minute = from->minute - 24 * 60;

@@ -39,16 +39,21 @@ typedef enum casus_clock_kind {
     CASUS_CLOCK_SECOND
 } casus_clock_kind;
 
+/* Whose clock: 0 the text does not tell; see casus_zone_fixed, casus_zone_named. */
+typedef int32_t casus_zone;
+
 typedef struct casus_clock {
     casus_clock_kind kind;
     int32_t value;
+    casus_zone zone;
 } casus_clock;
 
 /* An end of an interval: a day, or a minute of it. */
 typedef struct casus_moment {
     bool known;
-    int64_t day;    /* since 1970-01-01 */
-    int32_t minute; /* -1: the day as a whole */
+    int64_t day;     /* since 1970-01-01 */
+    int32_t minute;  /* -1: the day as a whole */
+    casus_zone zone; /* of the minute */
 } casus_moment;
 
 typedef struct casus_when {
@@ -67,8 +72,25 @@ typedef struct casus_when {
     bool set;     /* each of them */
     bool bounded; /* from and to are told, not reckoned */
     casus_moment from, to;
+    bool stretch; /* from and to are those of a stretch that this bounds */
+    casus_moment bound_from, bound_to;
+    bool has_offset; /* POINT with a clock: what its zone is on that day; set last, for the format */
+    int32_t offset;
     int32_t cut; /* bytes of the words that spell it, from their start; less than 0: from their end; 0: all */
 } casus_when;
+
+enum { CASUS_ZONE_MIDDLE = 10000 };
+
+/* A clock so many minutes ahead of Greenwich's; one of the pack's zones. */
+static inline casus_zone casus_zone_fixed(int32_t minutes)
+{
+    return CASUS_ZONE_MIDDLE + minutes;
+}
+
+static inline casus_zone casus_zone_named(int32_t index)
+{
+    return -1 - index;
+}
 
 /* First day of the period, and of the one behind it. */
 int64_t casus_when_first_day(casus_unit unit, int64_t index);

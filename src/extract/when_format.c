@@ -34,6 +34,12 @@ static int format_clock(casus_clock clock, char *out, size_t room)
     }
 }
 
+static int format_offset(const casus_when *when, char *out, size_t room)
+{
+    int off = when->offset < 0 ? -when->offset : when->offset;
+    return when->has_offset ? snprintf(out, room, "%c%02d:%02d", when->offset < 0 ? '-' : '+', off / 60, off % 60) : 0;
+}
+
 /* The year, or what stands for an unknown one. */
 static int format_year(const casus_when *when, int64_t year, char *out)
 {
@@ -77,7 +83,8 @@ static int format_point(const casus_when *when, char *out)
         casus_when_civil(when->index, &year, &month, &day);
         len = format_year(when, year, out);
         len += snprintf(out + len, ROOM - (size_t)len, "-%02d-%02d", month, day);
-        return len + format_clock(when->clock, out + len, ROOM - (size_t)len);
+        len += format_clock(when->clock, out + len, ROOM - (size_t)len);
+        return len + format_offset(when, out + len, ROOM - (size_t)len);
     case CASUS_UNIT_WEEKEND:
     case CASUS_UNIT_WEEK:
         return format_week(when, out);

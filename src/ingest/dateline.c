@@ -137,6 +137,12 @@ static size_t colon_at(const casus_pack *pack, casus_str line, size_t at)
     return space && casus_head_date_find(pack, casus_str_slice(line, 0, at)).day.end > 0 ? 1 : 0;
 }
 
+/* Whether the text that begins at `at` could begin a sentence: 'the Accord (GNA) forces' goes on, 'GOMA (AFP) Rebels' starts. */
+static bool starts_sentence(casus_str line, size_t at)
+{
+    return at < line.len && !u_islower((UChar32)casus_utf8_next(line.ptr, line.len, &at));
+}
+
 casus_dateline casus_dateline_find(const casus_pack *pack, casus_str line)
 {
     casus_dateline none = {0};
@@ -150,7 +156,8 @@ casus_dateline casus_dateline_find(const casus_pack *pack, casus_str line)
         if (c == ':' && dash == 0) {
             break;
         }
-        bool bracket = c == ')' && at + 1 < line.len && line.ptr[at + 1] == ' ' && dash_at(line, at + 2) == 0;
+        bool bracket = c == ')' && at + 1 < line.len && line.ptr[at + 1] == ' ' && dash_at(line, at + 2) == 0 &&
+                       starts_sentence(line, at + 2);
         if (dash == 0 && !bracket) {
             continue;
         }

@@ -1,12 +1,12 @@
 /* One document through the steps of this room: see casus/ingest.h. */
 #include "casus/ingest.h"
 
+#include "base/sha256.h"
 #include "ingest/format.h"
 #include "ingest/head_date.h"
 #include "ingest/json_doc.h"
 #include "ingest/language.h"
 
-#include <nettle/sha2.h>
 #include <stdlib.h>
 
 enum {
@@ -67,21 +67,6 @@ void casus_ingest_close(casus_ingest *ingest)
         casus_arena_free(&ingest->scratch);
         free(ingest);
     }
-}
-
-static void digest(casus_doc *doc)
-{
-    static const char hex[] = "0123456789abcdef";
-    struct sha256_ctx context;
-    uint8_t sum[SHA256_DIGEST_SIZE];
-    sha256_init(&context);
-    sha256_update(&context, doc->raw.len, (const uint8_t *)doc->raw.ptr);
-    sha256_digest(&context, sizeof sum, sum);
-    for (size_t i = 0; i < sizeof sum; i++) {
-        doc->sha256[2 * i] = hex[sum[i] >> 4];
-        doc->sha256[2 * i + 1] = hex[sum[i] & 15];
-    }
-    doc->sha256[64] = '\0';
 }
 
 /* The first of the strings that is there, copied to the document. */
@@ -249,7 +234,7 @@ static casus_status run(casus_ingest *ingest, const casus_input *input, casus_do
     casus_meta json = {0};
     casus_meta page = {0};
     CASUS_TRY(decode(ingest, input, doc, &json, &form, err));
-    digest(doc);
+    casus_sha256(doc->raw, doc->sha256);
     if (form == CASUS_FORM_HTML) {
         CASUS_TRY(casus_html_blocks(ingest->html, doc, &ingest->blocks, &page, err));
     } else {

@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-enum { META_CAP = 4 * 1024 * 1024, KEPT_BYTES = 1024 * 1024 };
+enum { META_CAP = 4 * 1024 * 1024, KEPT_BYTES = 128 * 1024 };
 
 void casus_input_init(casus_input *input)
 {

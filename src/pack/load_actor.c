@@ -68,23 +68,13 @@ done:
 
 static casus_status read_word(casus_loading *file, casus_str field[CASUS_TABLE_COLUMNS], casus_error *err)
 {
-    static const casus_choice classes[] = {{"of", CASUS_WORD_OF},
-                                           {"in", CASUS_WORD_IN},
-                                           {"from", CASUS_WORD_FROM},
-                                           {"for", CASUS_WORD_FOR},
-                                           {"run", CASUS_WORD_RUN},
-                                           {"particle", CASUS_WORD_PARTICLE},
-                                           {"title", CASUS_WORD_TITLE},
-                                           {"country", CASUS_WORD_COUNTRY},
-                                           {"group", CASUS_WORD_GROUP},
-                                           {"sides", CASUS_WORD_SIDES},
-                                           {"parties", CASUS_WORD_PARTIES},
-                                           {"both", CASUS_WORD_BOTH},
-                                           {"aloof", CASUS_WORD_ALOOF},
-                                           {"local", CASUS_WORD_LOCAL},
-                                           {"occupier", CASUS_WORD_OCCUPIER},
-                                           {"link", CASUS_WORD_LINK},
-                                           {NULL, 0}};
+    static const casus_choice classes[] = {
+        {"of", CASUS_WORD_OF},       {"in", CASUS_WORD_IN},           {"from", CASUS_WORD_FROM},
+        {"for", CASUS_WORD_FOR},     {"run", CASUS_WORD_RUN},         {"particle", CASUS_WORD_PARTICLE},
+        {"title", CASUS_WORD_TITLE}, {"country", CASUS_WORD_COUNTRY}, {"group", CASUS_WORD_GROUP},
+        {"sides", CASUS_WORD_SIDES}, {"parties", CASUS_WORD_PARTIES}, {"both", CASUS_WORD_BOTH},
+        {"aloof", CASUS_WORD_ALOOF}, {"local", CASUS_WORD_LOCAL},     {"occupier", CASUS_WORD_OCCUPIER},
+        {"own", CASUS_WORD_OWN},     {"link", CASUS_WORD_LINK},       {NULL, 0}};
     casus_status st = CASUS_OK;
     uint32_t class_of = 0;
     CASUS_TRY(casus_pack__choose(file, field[1], classes, &class_of, err));

@@ -1,4 +1,5 @@
 /* Tables of times; lang/README.md describes them. */
+#include "base/zone.h"
 #include "pack/load.h"
 #include "pack/loading.h"
 #include "pack/rule_load.h"
@@ -23,15 +24,44 @@ static casus_term_class known_class(casus_str name)
     static const struct {
         const char *name;
         casus_term_class is;
-    } classes[] = {
-        {"month", CASUS_TERM_MONTH},           {"month-short", CASUS_TERM_MONTH},    {"weekday", CASUS_TERM_WEEKDAY},
-        {"weekday-short", CASUS_TERM_WEEKDAY}, {"clock", CASUS_TERM_CLOCK},          {"meridiem", CASUS_TERM_MERIDIEM},
-        {"ordinal", CASUS_TERM_ORDINAL},       {"decade-ending", CASUS_TERM_DECADE}, {NULL, CASUS_TERM_NONE}};
+    } classes[] = {{"month", CASUS_TERM_MONTH},     {"month-short", CASUS_TERM_MONTH},
+                   {"weekday", CASUS_TERM_WEEKDAY}, {"weekday-short", CASUS_TERM_WEEKDAY},
+                   {"clock", CASUS_TERM_CLOCK},     {"meridiem", CASUS_TERM_MERIDIEM},
+                   {"ordinal", CASUS_TERM_ORDINAL}, {"decade-ending", CASUS_TERM_DECADE},
+                   {"zone-word", CASUS_TERM_ZONE},  {NULL, CASUS_TERM_NONE}};
     size_t i = 0;
     while (classes[i].name != NULL && !casus_str_eq(name, casus_str_of(classes[i].name))) {
         i++;
     }
     return classes[i].is;
+}
+
+/* The index of a zone in pack->zone, which has each once. */
+static casus_status add_zone(casus_loading *file, casus_str name, uint32_t *index, casus_error *err)
+{
+    casus_pack *pack = file->pack;
+    for (*index = 0; *index < pack->n_zone; (*index)++) {
+        if (casus_str_eq(pack->zone[*index], name)) {
+            return CASUS_OK;
+        }
+    }
+    return casus_zone_exists(name) ? casus_pack__push_str(file, &pack->zone, &pack->n_zone, name, err)
+                                   : casus_table_fault(&file->table, name, err, "no time zone of this name");
+}
+
+/* Whose clocks a place keeps. */
+static casus_status read_zone(casus_loading *file, casus_str field[CASUS_TABLE_COLUMNS], casus_error *err)
+{
+    casus_status st = CASUS_OK;
+    uint32_t index = CASUS_NO_ZONE;
+    casus_str key;
+    CASUS_TRY(casus_pack__make_key(file, field[0], false, &key, err));
+    if (!casus_str_eq(field[1], CASUS_STR("-"))) {
+        CASUS_TRY(add_zone(file, field[1], &index, err));
+    }
+    st = casus_pack__set(file, &file->pack->zone_of, key, index, err);
+done:
+    return st;
 }
 
 /* The symbol of a row's value, which for a class that C knows has bounds. */
@@ -58,8 +88,14 @@ static casus_status read_symbol(casus_loading *file, casus_term_class known, cas
         break;
     case CASUS_TERM_ORDINAL:
     case CASUS_TERM_DECADE:
+    case CASUS_TERM_ZONE:
         break;
     default:
+        if (memchr(field.ptr, '/', field.len) != NULL) {
+            out->kind = CASUS_TIME_ZONE_NAME;
+            CASUS_TRY(add_zone(file, field, &value, err));
+            break;
+        }
         return casus_time_room.symbol(field, out)
                    ? CASUS_OK
                    : casus_table_fault(&file->table, field, err, "no value that terms of times have");
@@ -240,6 +276,7 @@ casus_status casus_pack__compile_times(casus_pack *pack, casus_arena *arena, cas
 
 const casus_pack_file casus_pack__time_files[] = {
     {"time/terms.tsv", {"term", "class", "value"}, 3, read_term},
+    {"time/zones.tsv", {"place", "zone"}, 2, read_zone},
     {"time/compounds.tsv", {"class", "first", "joint", "second"}, 4, read_compound},
     {"time/tense.tsv", {"lemma", "tense"}, 2, read_tense},
     {NULL, {NULL}, 0, NULL},

@@ -121,6 +121,18 @@ static casus_status read_form(casus_loading *file, casus_str field[CASUS_TABLE_C
                : casus_pack__set(file, &file->pack->lemma_of, key, number, err);
 }
 
+/* A name that the model reads as another of its kind. */
+static casus_status read_alike(casus_loading *file, casus_str field[CASUS_TABLE_COLUMNS], casus_error *err)
+{
+    casus_pack *pack = file->pack;
+    casus_str key;
+    casus_status st = casus_pack__make_key(file, field[0], false, &key, err);
+    if (st == CASUS_OK) {
+        st = casus_pack__set(file, &pack->alike, key, pack->n_alike, err);
+    }
+    return st != CASUS_OK ? st : casus_pack__push_str(file, &pack->alike_as, &pack->n_alike, field[1], err);
+}
+
 const casus_pack_file casus_pack__token_files[] = {
     {"token/abbreviations.tsv", {"form", "ends"}, 2, read_abbreviation},
     {"token/contractions.tsv", {"form", "words"}, 2, read_contraction},
@@ -129,6 +141,7 @@ const casus_pack_file casus_pack__token_files[] = {
     {"token/function_words.tsv", {"form"}, 1, read_function_word},
     {"token/endings.tsv", {"ending"}, 1, read_ending},
     {"lexicon/forms.tsv", {"form", "upos", "lemma"}, 3, read_form},
+    {"lexicon/alike.tsv", {"form", "as"}, 2, read_alike},
     {NULL, {NULL}, 0, NULL},
     {"token/abbreviations.tsv", {"form", "ends"}, 2, read_abbreviation},
     {"token/contractions.tsv", {"form", "words"}, 2, read_contraction},

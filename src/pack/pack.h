@@ -40,7 +40,8 @@ typedef enum casus_term_class {
     CASUS_TERM_CLOCK,
     CASUS_TERM_MERIDIEM,
     CASUS_TERM_ORDINAL,
-    CASUS_TERM_DECADE
+    CASUS_TERM_DECADE,
+    CASUS_TERM_ZONE /* the word behind the place whose clock is meant */
 } casus_term_class;
 
 typedef enum casus_label {
@@ -99,11 +100,16 @@ typedef enum casus_place_cue {
     CASUS_PLACE_CUE_BODY = 32
 } casus_place_cue;
 
+#define CASUS_NO_ZONE UINT32_MAX
+
 struct casus_pack {
     casus_str code, name, base, version, status;
     casus_vocab vocab; /* of all lexicons below */
     casus_str *ending; /* folded; what a word may take in text */
     uint32_t n_ending;
+    casus_map alike; /* form, as it is -> index in alike_as: what the model sees in its place */
+    casus_str *alike_as;
+    uint32_t n_alike;
     casus_map lemma_of; /* folded form, space, part of speech -> number of its lemma in vocab */
     casus_hyphen hyphen;
     casus_order order;
@@ -146,6 +152,9 @@ struct casus_pack {
     struct casus_term_row *term_row; /* [n_term_row] all rows of time/terms.tsv */
     uint32_t n_term_row;
     casus_lexicon tense; /* auxiliaries and the like -> casus_time_tense */
+    casus_str *zone;     /* IANA names of time zones */
+    uint32_t n_zone;
+    casus_map zone_of; /* key of a place (casus_place_term) -> index in zone, or CASUS_NO_ZONE: not to be told */
     /* actor/ */
     casus_lexicon role; /* -> index in role_of */
     casus_role *role_of;

@@ -52,6 +52,7 @@ typedef enum casus_actor_word {
     CASUS_WORD_ALOOF,    /* prefix that takes an adjective's country away: 'pro-', 'anti-' */
     CASUS_WORD_LOCAL,    /* adjective: who is of where the text is */
     CASUS_WORD_OCCUPIER, /* who is there and of another country: 'occupation', 'occupying' */
+    CASUS_WORD_OWN,      /* adjective: who is of the one that the clause is about: 'own' */
     CASUS_WORD_LINK      /* letters that bind the words of a compound */
 } casus_actor_word;
 

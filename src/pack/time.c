@@ -11,14 +11,15 @@ static const casus_rule_operator operators[] = {
     {"past", 1, 1},    {"coming", 1, 1},    {"every", 1, 1},    {"since", 1, 1},    {"until", 1, 1},
     {"through", 3, 3}, {"night", 2, 2},     {"first", 1, 1},    {"second", 1, 1},   {"nth", 3, 3},
     {"warday", 2, 2},  {"from-year", 1, 2}, {"to-year", 1, 2},  {"any", 1, 1},      {"prefixed", 1, 1},
-    {"either", 1, 1},  {NULL, 0, 0},
+    {"either", 1, 1},  {"zone", 2, 2},      {"east", 1, 1},     {"same", 2, 2},     {"so-far", 1, 1},
+    {"joined", 3, 3},  {NULL, 0, 0},
 };
 
 static const char *const types[] = {"DATE", "TIME", "DURATION", "SET", "NOT", NULL};
 
 static const char *const shapes[] = {"number", "nth",     "day",          "digits",   "year", "year-ad",     "years",
                                      "short",  "decade",  "decade-short", "prefixed", "hour", "hour-minute", "dotted",
-                                     "hhmm",   "spelled", "word",         "date",     NULL};
+                                     "hhmm",   "spelled", "word",         "date",     "home", NULL};
 
 typedef struct casus_name {
     const char *name;

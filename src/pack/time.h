@@ -28,13 +28,14 @@ typedef enum casus_unit {
 typedef enum casus_time_kind {
     CASUS_TIME_NUMBER,
     CASUS_TIME_UNIT,
-    CASUS_TIME_PART,    /* of the day: casus_day_part */
-    CASUS_TIME_SEASON,  /* 0 spring .. 3 winter, of the north */
-    CASUS_TIME_MOD,     /* TIMEX3's; casus_time_mod */
-    CASUS_TIME_REF,     /* -1 past, 0 present, 1 future */
-    CASUS_TIME_HOLIDAY, /* month * 100 + day */
-    CASUS_TIME_EASTER,  /* days after Easter Sunday */
-    CASUS_TIME_ZONE     /* minutes east of Greenwich */
+    CASUS_TIME_PART,     /* of the day: casus_day_part */
+    CASUS_TIME_SEASON,   /* 0 spring .. 3 winter, of the north */
+    CASUS_TIME_MOD,      /* TIMEX3's; casus_time_mod */
+    CASUS_TIME_REF,      /* -1 past, 0 present, 1 future */
+    CASUS_TIME_HOLIDAY,  /* month * 100 + day */
+    CASUS_TIME_EASTER,   /* days after Easter Sunday */
+    CASUS_TIME_ZONE,     /* minutes east of Greenwich */
+    CASUS_TIME_ZONE_NAME /* index in pack->zone */
 } casus_time_kind;
 
 typedef enum casus_day_part {
@@ -92,7 +93,8 @@ typedef enum casus_time_shape {
     CASUS_SHAPE_HHMM,         /* '0530': a time only beside a word of the clock */
     CASUS_SHAPE_SPELLED,      /* 10..99 in words */
     CASUS_SHAPE_WORD,         /* any word */
-    CASUS_SHAPE_DATE          /* '2024-03-05', '5/3/2024' */
+    CASUS_SHAPE_DATE,         /* '2024-03-05', '5/3/2024' */
+    CASUS_SHAPE_HOME          /* an adjective or name of a place: whose clocks are meant */
 } casus_time_shape;
 
 /* Operators of values; times_eval.c tells what each gives. */
@@ -142,7 +144,12 @@ typedef enum casus_time_operator {
     CASUS_OP_TO_YEAR,
     CASUS_OP_ANY,
     CASUS_OP_PREFIXED,
-    CASUS_OP_EITHER
+    CASUS_OP_EITHER,
+    CASUS_OP_ZONE,
+    CASUS_OP_EAST,
+    CASUS_OP_SAME,
+    CASUS_OP_SO_FAR,
+    CASUS_OP_JOINED
 } casus_time_operator;
 
 /* The type of a value that says: this is no time, and nothing in it is one. Types before it are TIMEX3's. */

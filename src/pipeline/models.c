@@ -86,7 +86,7 @@ static slot *find(casus_models *models, const casus_pack *pack)
     return s;
 }
 
-static casus_status make_parser(casus_parsers *parsers, unsigned number, casus_error *err)
+static casus_status make_parser(casus_parsers *parsers, unsigned number, const casus_pack *pack, casus_error *err)
 {
     if (number >= parsers->n) {
         casus_parser **more = realloc(parsers->of, (number + 1) * sizeof(casus_parser *));
@@ -99,7 +99,14 @@ static casus_status make_parser(casus_parsers *parsers, unsigned number, casus_e
         parsers->of = more;
         parsers->n = number + 1;
     }
-    return parsers->of[number] != NULL ? CASUS_OK : casus_parser_open(&parsers->of[number], err);
+    if (parsers->of[number] != NULL) {
+        return CASUS_OK;
+    }
+    casus_status st = casus_parser_open(&parsers->of[number], err);
+    if (st == CASUS_OK) {
+        casus_parser_liken(parsers->of[number], pack);
+    }
+    return st;
 }
 
 casus_status casus_models_parse(casus_models *models, casus_str language, casus_keep keep, casus_parsers *parsers,
@@ -118,7 +125,7 @@ casus_status casus_models_parse(casus_models *models, casus_str language, casus_
     if (s->model == NULL) {
         return CASUS_OK;
     }
-    CASUS_TRY(make_parser(parsers, s->number, err));
+    CASUS_TRY(make_parser(parsers, s->number, s->pack, err));
     st = casus_syntax_parse(parsers->of[s->number], s->model, keep, doc, err);
 done:
     return st;

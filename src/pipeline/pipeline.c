@@ -11,7 +11,18 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { SLOTS_A_THREAD = 8, MOST_THREADS = 256, LARGEST_RECORD = 1 << 30, KEPT_RECORD = 256 * 1024 };
+/*
+ * Some documents take a hundred times as long as others: in a short ring all of them would wait behind one, and threads
+ * with them. Above IN_FLIGHT bytes a few slots a thread must do.
+ */
+enum {
+    SLOTS_A_THREAD = 64,
+    LEAST_A_THREAD = 4,
+    IN_FLIGHT = 16 * 1024 * 1024,
+    MOST_THREADS = 256,
+    LARGEST_RECORD = 1 << 30,
+    KEPT_RECORD = 64 * 1024
+};
 
 typedef enum slot_state { SLOT_FREE, SLOT_FILLED, SLOT_DONE } slot_state;
 
@@ -27,6 +38,7 @@ typedef struct ring {
     const casus_pipeline *pipeline;
     slot *slot;
     size_t n_slot;
+    size_t bytes;  /* of documents in the ring */
     size_t filled; /* slots ever filled */
     size_t taken;  /* slots ever taken by a worker */
     size_t written;
@@ -192,8 +204,15 @@ static bool write_oldest(ring *r)
     bool more = deliver(r->pipeline, s);
     (void)pthread_mutex_lock(&r->lock);
     s->state = SLOT_FREE;
+    r->bytes -= s->input.n_byte;
     r->written++;
     return more;
+}
+
+static bool is_full(const ring *r)
+{
+    size_t n = r->filled - r->written;
+    return n == r->n_slot || (r->bytes > IN_FLIGHT && n >= r->n_thread * LEAST_A_THREAD);
 }
 
 static casus_status run_ring(ring *r, casus_reader *reader)
@@ -202,7 +221,7 @@ static casus_status run_ring(ring *r, casus_reader *reader)
     bool dead = false;
     (void)pthread_mutex_lock(&r->lock);
     while (more && !dead) {
-        if (r->filled - r->written == r->n_slot) {
+        if (is_full(r)) {
             more = write_oldest(r);
             continue;
         }
@@ -216,6 +235,7 @@ static casus_status run_ring(ring *r, casus_reader *reader)
         }
         dead = s->status == CASUS_ENOMEM && s->error.file[0] == '\0';
         s->state = s->status == CASUS_OK ? SLOT_FILLED : SLOT_DONE;
+        r->bytes += s->input.n_byte;
         r->filled++;
         (void)pthread_cond_signal(&r->work);
     }

@@ -22,6 +22,12 @@ typedef struct casus_pipeline {
     struct casus_models *models; /* where they are; needed to parse */
     const casus_world *world;    /* needed to extract */
 
+    /*
+     * NULL, or called on any thread once a document is read and its version is set: whether to go on with it. If not,
+     * nothing comes out of it.
+     */
+    bool (*wanted)(const casus_doc *doc, void *payload);
+
     /* Called on any thread, for one document at a time each: append what is to come out. */
     void (*render)(const casus_doc *doc, casus_buf *out, void *payload);
 

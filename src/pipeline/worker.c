@@ -30,6 +30,12 @@ casus_status casus_worker_run(casus_worker *worker, const casus_input *input, ca
     casus_doc *doc = &worker->doc;
     CASUS_TRY(casus_ingest_run(worker->ingest, input, doc, err));
     const casus_pack *pack = casus_packs_for(pipeline->packs, doc->language);
+    if (pipeline->extract) {
+        CASUS_TRY(casus_extract_version(pack, doc, err));
+    }
+    if (pipeline->wanted != NULL && !pipeline->wanted(doc, pipeline->payload)) {
+        goto done;
+    }
     bool holds_claims = pipeline->extract && casus_extract_worth(pack, doc);
     bool worth = holds_claims || !pipeline->cheap;
     if (pipeline->split && worth) {

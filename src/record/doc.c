@@ -70,8 +70,16 @@ casus_span casus_doc_raw_span(const casus_doc *doc, casus_span text)
     return casus_runs_map(doc->run, doc->n_run, text);
 }
 
+void casus_claim_interval(const casus_claim *claim, const casus_timex *timex, casus_date *from, casus_date *to)
+{
+    bool bounds = claim->word >= timex->bound_begin && claim->word < timex->word_begin;
+    *from = bounds ? timex->bound_from : timex->from;
+    *to = bounds ? timex->bound_to : timex->to;
+}
+
 void casus_date_format(casus_date date, char out[24])
 {
+    int len = 0;
     switch (date.precision) {
     case CASUS_YEAR:
         (void)snprintf(out, 24, "%04d", date.year);
@@ -83,7 +91,11 @@ void casus_date_format(casus_date date, char out[24])
         (void)snprintf(out, 24, "%04d-%02d-%02d", date.year, date.month, date.day);
         break;
     case CASUS_MINUTE:
-        (void)snprintf(out, 24, "%04d-%02d-%02dT%02d:%02d", date.year, date.month, date.day, date.hour, date.minute);
+        len = snprintf(out, 24, "%04d-%02d-%02dT%02d:%02d", date.year, date.month, date.day, date.hour, date.minute);
+        if (date.has_offset && len > 0 && len < 24) {
+            int off = date.offset < 0 ? -date.offset : date.offset;
+            (void)snprintf(out + len, 24 - (size_t)len, "%c%02d:%02d", date.offset < 0 ? '-' : '+', off / 60, off % 60);
+        }
         break;
     }
 }

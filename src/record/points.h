@@ -12,14 +12,14 @@ typedef struct casus_points {
     uint32_t point; /* code points in text[0..byte) */
 } casus_points;
 
-/* Code points in text[0..byte). Cost: the distance from the last call's byte, or from the start if that lies behind. */
+/* Code points in text[0..byte). Cost: the distance from the last call's byte, to either side. */
 static inline uint32_t casus_points_at(casus_points *points, size_t byte)
 {
     if (byte < points->byte) {
-        points->byte = 0;
-        points->point = 0;
+        points->point -= (uint32_t)casus_utf8_count(points->text.ptr + byte, points->byte - byte);
+    } else {
+        points->point += (uint32_t)casus_utf8_count(points->text.ptr + points->byte, byte - points->byte);
     }
-    points->point += (uint32_t)casus_utf8_count(points->text.ptr + points->byte, byte - points->byte);
     points->byte = byte;
     return points->point;
 }

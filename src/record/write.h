@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "casus/record.h"
+#include "record/points.h"
 
 /* What is printed beside the document and its claims. */
 typedef enum casus_layer {
@@ -21,5 +22,11 @@ typedef enum casus_layer {
  * out->failed tells of a lack of memory.
  */
 void casus_record_write(const casus_doc *doc, unsigned layers, casus_buf *out);
+
+/*
+ * Append one claim as an object, without its id, which is its document's and `index` + 1. `points` begins as
+ * {.text = doc->text} and goes from claim to claim.
+ */
+void casus_record_write_claim(const casus_doc *doc, casus_points *points, uint32_t index, casus_buf *out);
 
 #endif

@@ -3,14 +3,13 @@
 
 #include "base/utf8.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 
 void casus_style_begin(const casus_style *style, casus_colour colour, casus_buf *out)
 {
     static const char *const code[] = {"0", "1", "2", "36", "32", "35", "33", "31;1", "34;1"};
     if (style->colours && colour != CASUS_COLOUR_NONE) {
-        casus_style_format(out, "\x1b[%sm", code[colour]);
+        casus_buf_format(out, "\x1b[%sm", code[colour]);
     }
 }
 
@@ -54,16 +53,4 @@ void casus_style_coloured(const casus_style *style, casus_colour colour, casus_s
     casus_style_begin(style, colour, out);
     casus_style_text(text, out);
     casus_style_end(style, out);
-}
-
-void casus_style_format(casus_buf *out, const char *format, ...)
-{
-    char text[201];
-    va_list arguments;
-    va_start(arguments, format);
-    int len = vsnprintf(text, sizeof text, format, arguments);
-    va_end(arguments);
-    if (len > 0) {
-        casus_buf_add(out, text, (size_t)len < sizeof text ? (size_t)len : sizeof text - 1);
-    }
 }

@@ -31,7 +31,4 @@ void casus_style_text(casus_str text, casus_buf *out);
 /* The same in a colour. */
 void casus_style_coloured(const casus_style *style, casus_colour colour, casus_str text, casus_buf *out);
 
-/* As printf; for words and numbers of the program's own, at most 200 bytes. */
-void casus_style_format(casus_buf *out, const char *format, ...) CASUS_PRINTF(2, 3);
-
 #endif

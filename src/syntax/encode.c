@@ -2,11 +2,13 @@
 #include "syntax/parser.h"
 
 #include "base/map.h"
+#include "pack/pack.h"
 #include "syntax/form.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-enum { MOST_INPUTS = CASUS_MODEL_MOST_INPUTS };
+enum { MOST_INPUTS = CASUS_MODEL_MOST_INPUTS, SEEN_ROOM = 128 };
 
 /* Where the next array lies; with memory NULL only its size counts. */
 static void *take(char *memory, size_t *used, size_t bytes)
@@ -95,9 +97,32 @@ static void multiply_layer(casus_parser *p, unsigned layer, const float *x, uint
     casus_parser__product(p, part_of(layer, CASUS_PART_LAYER_INPUT), rows, u);
 }
 
-static void sum_pieces(casus_parser *p, casus_str form, float *out)
+/*
+ * The form that the model sees: of names that are alike for grammar always the same one, also behind a hyphen
+ * ('Zuid-Libanon'), written to `room` then.
+ */
+static casus_str seen_form(const casus_parser *p, casus_str form, char room[SEEN_ROOM])
+{
+    size_t front = form.len;
+    while (front > 0 && form.ptr[front - 1] != '-') {
+        front--;
+    }
+    const uint32_t *as =
+        p->pack == NULL ? NULL : casus_map_get(&p->pack->alike, casus_str_slice(form, front, form.len));
+    if (as == NULL || front + p->pack->alike_as[*as].len > SEEN_ROOM) {
+        return form;
+    }
+    casus_str name = p->pack->alike_as[*as];
+    memcpy(room, form.ptr, front);
+    memcpy(room + front, name.ptr, name.len);
+    return (casus_str){room, front + name.len};
+}
+
+static void sum_pieces(casus_parser *p, casus_str spelt, float *out)
 {
     const casus_model *m = p->model;
+    char room[SEEN_ROOM];
+    casus_str form = seen_form(p, spelt, room);
     uint64_t piece[CASUS_FORM_PIECES];
     uint32_t row[CASUS_FORM_PIECES + 1];
     size_t n = 0;

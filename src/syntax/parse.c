@@ -15,6 +15,11 @@ casus_status casus_parser_open(casus_parser **out, casus_error *err)
     return CASUS_OK;
 }
 
+void casus_parser_liken(casus_parser *parser, const casus_pack *pack)
+{
+    parser->pack = pack;
+}
+
 void casus_parser_close(casus_parser *parser)
 {
     if (parser != NULL) {

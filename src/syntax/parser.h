@@ -29,6 +29,7 @@ typedef struct casus_lemma_slot {
 struct casus_parser {
     const casus_kernel *kernel;
     const casus_model *model; /* that the memory below is laid out for */
+    const casus_pack *pack;   /* names that are read as others; NULL: none are */
     void *memory;
 
     /* Of the group, a row for each word. */

@@ -1,7 +1,10 @@
 /* Sentences: where a final sign, what closes behind it, and what begins next, agree that one has ended. */
 #include "syntax/gap.h"
 
-enum { MOST_SIGNS = 16 }; /* that close or open in a row: no text has more, and looking on would cost its square */
+enum {
+    LONGEST_ZONE = 3,
+    MOST_SIGNS = 16
+}; /* that close or open in a row: no text has more, and looking on would cost its square */
 
 bool casus_split__is_small_elsewhere(casus_splitter *s, uint32_t token)
 {
@@ -44,8 +47,20 @@ static bool is_small(const casus_splitter *s, uint32_t token)
     return s->hint[token].look == CASUS_LOOK_LOWER;
 }
 
+/* '8 p.m. Kabul time': the name of a place whose clock is meant. */
+static bool is_zone(const casus_splitter *s, uint32_t token, uint32_t end)
+{
+    int value = 0;
+    for (uint32_t i = token + 1; i < end && i <= token + LONGEST_ZONE; i++) {
+        if (s->hint[i].look == CASUS_LOOK_LOWER) {
+            return casus_pack_term(s->pack, form_of(s, i), &value) == CASUS_TERM_ZONE;
+        }
+    }
+    return false;
+}
+
 /* Names of days and months, and words in capitals ('8 p.m. GMT'), go on with what stands before them. */
-static bool is_name(const casus_splitter *s, uint32_t token)
+static bool is_name(const casus_splitter *s, uint32_t token, uint32_t end)
 {
     int value = 0;
     casus_str form = form_of(s, token);
@@ -53,7 +68,7 @@ static bool is_name(const casus_splitter *s, uint32_t token)
     for (size_t i = 0; i < form.len; i++) {
         capitals = capitals && form.ptr[i] >= 'A' && form.ptr[i] <= 'Z';
     }
-    return capitals || casus_pack_term(s->pack, form, &value) != CASUS_TERM_NONE;
+    return capitals || casus_pack_term(s->pack, form, &value) != CASUS_TERM_NONE || is_zone(s, token, end);
 }
 
 /* An ellipsis between spaces stands for words left out, or for a breath: a name behind it may go on. */
@@ -112,6 +127,16 @@ static bool is_enumerator(const casus_splitter *s, uint32_t first, uint32_t fina
            (s->hint[first].look == CASUS_LOOK_NUMBER || one_letter);
 }
 
+/* 'Ann "A.J." Roe': an abbreviation that is all that stands between two marks, behind a name and before its rest. */
+static bool is_nickname(const casus_splitter *s, uint32_t first, uint32_t at, uint32_t behind)
+{
+    if (behind != at + 2 || at < first + 2) {
+        return false;
+    }
+    casus_look before = s->hint[at - 1].look;
+    return (before == CASUS_LOOK_OPEN || before == CASUS_LOOK_QUOTE) && s->hint[at - 2].look == CASUS_LOOK_UPPER;
+}
+
 /*
  * Where the sentence that has its final sign (or an abbreviation's stop) at token `at` ends: the index behind it, or 0
  * if it goes on.
@@ -134,8 +159,9 @@ static uint32_t boundary(casus_splitter *s, uint32_t first, uint32_t at, uint32_
     casus_look look = look_at_start(s, start, end);
     bool quoted = start > behind && s->hint[behind].look != CASUS_LOOK_DASH;
     if (abbreviation) {
-        bool begins = look == CASUS_LOOK_UPPER &&
-                      (behind > at + 1 || quoted || (is_small(s, at) && !is_name(s, start)) || is_no_name(s, start));
+        bool begins =
+            look == CASUS_LOOK_UPPER && !is_nickname(s, first, at, behind) &&
+            (behind > at + 1 || quoted || (is_small(s, at) && !is_name(s, start, end)) || is_no_name(s, start));
         return begins ? behind : 0;
     }
     if (is_enumerator(s, first, at)) {

@@ -85,7 +85,7 @@ uint32_t casus_actor_sounds_find(const casus_actor_sounds *index, const casus_ac
         for (uint32_t at = first == NULL ? CASUS_NO_ALIAS : *first; at != CASUS_NO_ALIAS;) {
             const casus_sounding *sounding = &index->of[at / CASUS_NAME_KEYS];
             double alike = actors->alias[sounding->alias].n_part == words
-                               ? casus_name_alike(spelling, &sounds, &sounding->sounds)
+                               ? casus_name_alike(spelling, &sounds, &sounding->sounds, CASUS_NAME_LEAST)
                                : 0.0;
             if (alike > most && casus_name_same(alike, sounds.n)) {
                 most = alike;

@@ -85,7 +85,7 @@ uint32_t casus_gazetteer_sounding(const casus_gazetteer *gazetteer, const casus_
             if (!read_sounds(gazetteer, three_bytes(entry + 3), sounds->n, &other)) {
                 continue;
             }
-            double alike = casus_name_alike(spelling, sounds, &other);
+            double alike = casus_name_alike(spelling, sounds, &other, CASUS_NAME_LEAST);
             if (casus_name_same(alike, sounds->n < other.n ? sounds->n : other.n)) {
                 put_likeness(out, &n, room, (casus_gazetteer_likeness){three_bytes(entry), alike});
             }

@@ -60,8 +60,12 @@ void casus_name_sound(const casus_spelling *spelling, casus_str romanised, casus
 uint32_t casus_name_keys(const casus_spelling *spelling, const casus_name_sounds *sounds,
                          uint64_t key[CASUS_NAME_KEYS]);
 
-/* How alike: 1 the same sounds, 0 nothing in common. */
-double casus_name_alike(const casus_spelling *spelling, const casus_name_sounds *a, const casus_name_sounds *b);
+/* How alike: 1 the same sounds, 0 nothing in common, or less than `least`, which is found out sooner. */
+double casus_name_alike(const casus_spelling *spelling, const casus_name_sounds *a, const casus_name_sounds *b,
+                        double least);
+
+/* Below this, no likeness is enough for casus_name_same. */
+#define CASUS_NAME_LEAST 0.93
 
 /* Whether a likeness is enough for names of so many units: one spelling, one name. */
 bool casus_name_same(double alike, uint32_t units);

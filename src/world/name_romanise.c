@@ -185,5 +185,5 @@ double casus_name_score(casus_name_reader *reader, casus_str a, casus_str b)
     }
     casus_name_sound(reader->spelling, ra, &x);
     casus_name_sound(reader->spelling, rb, &y);
-    return casus_name_alike(reader->spelling, &x, &y);
+    return casus_name_alike(reader->spelling, &x, &y, 0);
 }

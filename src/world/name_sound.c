@@ -6,6 +6,8 @@ static const double second_reading = 0.04, rare_reading = 0.4;
 static const double near_vowel = 0.3, far_vowel = 0.6, near_consonant = 0.35, other = 1.0;
 static const double drop_silent = 0.03, drop_glide = 0.3, drop_vowel = 0.45, drop_vowel_unwritten = 0.04;
 
+#define ROUNDING 1e-6 /* of prices summed in another order */
+
 static void add_units(casus_name_sounds *out, const casus_spelling_rule *rule)
 {
     for (uint32_t i = 0; i < rule->n && out->n < CASUS_NAME_SOUNDS; i++) {
@@ -186,13 +188,15 @@ static bool unwritten(const casus_spelling *s, const casus_name_sounds *name)
     return name->n >= 2;
 }
 
-double casus_name_alike(const casus_spelling *s, const casus_name_sounds *a, const casus_name_sounds *b)
+double casus_name_alike(const casus_spelling *s, const casus_name_sounds *a, const casus_name_sounds *b, double least)
 {
-    double row[CASUS_NAME_SOUNDS + 1] = {0};
+    double row[CASUS_NAME_SOUNDS + 1];
     double vowel = unwritten(s, a) != unwritten(s, b) ? drop_vowel_unwritten : drop_vowel;
+    double most = (1 - least) / 2 * (a->n + b->n) + ROUNDING;
     if (a->n == 0 || b->n == 0) {
         return 0;
     }
+    row[0] = 0;
     for (uint32_t j = 0; j < b->n; j++) {
         row[j + 1] = row[j] + drop(s, b->unit[j], vowel);
     }
@@ -200,11 +204,16 @@ double casus_name_alike(const casus_spelling *s, const casus_name_sounds *a, con
         double left = drop(s, a->unit[i], vowel);
         double corner = row[0];
         row[0] += left;
+        double lowest = row[0]; /* of this row: no later row has a lower price */
         for (uint32_t j = 0; j < b->n; j++) {
             double best = lesser(row[j + 1] + left, row[j] + drop(s, b->unit[j], vowel));
             best = lesser(best, corner + substitute(s, a->unit[i], b->unit[j]));
             corner = row[j + 1];
             row[j + 1] = best;
+            lowest = lesser(lowest, best);
+        }
+        if (lowest > most) {
+            return 0;
         }
     }
     double alike = 1 - 2 * row[b->n] / (a->n + b->n);
@@ -213,5 +222,5 @@ double casus_name_alike(const casus_spelling *s, const casus_name_sounds *a, con
 
 bool casus_name_same(double alike, uint32_t units)
 {
-    return units > 4 ? alike >= 0.93 : alike >= 0.95;
+    return units > 4 ? alike >= CASUS_NAME_LEAST : alike >= 0.95;
 }

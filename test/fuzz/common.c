@@ -42,6 +42,37 @@ const casus_packs *fuzz_packs(void)
     return packs;
 }
 
+/* Promises of casus_claim: indices within their lists, spans within the text. */
+static void check_roles(const casus_doc *doc, const casus_participants *roles)
+{
+    for (uint32_t i = 0; i < roles->n; i++) {
+        assert(roles->role[i].actor < doc->n_actor);
+        assert(roles->role[i].mention.begin <= roles->role[i].mention.end &&
+               roles->role[i].mention.end <= doc->text.len);
+    }
+}
+
+static void render_claims(const casus_doc *doc, casus_buf *out, void *payload)
+{
+    (void)payload;
+    for (uint32_t i = 0; i < doc->n_claim; i++) {
+        const casus_claim *c = &doc->claim[i];
+        assert(c->sentence < doc->n_sentence && c->type < CASUS_N_EVENT_TYPE);
+        assert(c->quote.begin <= c->trigger.begin && c->trigger.end <= c->quote.end && c->quote.end <= doc->text.len);
+        check_roles(doc, &c->actor);
+        check_roles(doc, &c->recipient);
+        check_roles(doc, &c->source);
+        for (uint32_t k = 0; k < c->n_place; k++) {
+            assert(c->place[k] < doc->n_place);
+        }
+        for (uint32_t k = 0; k < c->n_quantity; k++) {
+            assert(c->quantity[k] < doc->n_quantity);
+        }
+    }
+    casus_record_write(doc, CASUS_LAYER_SENTENCES | CASUS_LAYER_MENTIONS | CASUS_LAYER_ATTRIBUTIONS, out);
+    assert(casus_utf8_valid_prefix(out->ptr, out->len) == out->len);
+}
+
 static casus_pipeline pipeline_of(void)
 {
     return (casus_pipeline){.packs = fuzz_packs(),
@@ -64,9 +95,8 @@ static void run_input(const casus_pipeline *pipeline, const casus_input *input)
     casus_buf_free(&out);
 }
 
-void fuzz_document(casus_form form, const uint8_t *data, size_t size)
+static void run_bytes(const casus_pipeline *pipeline, casus_form form, const uint8_t *data, size_t size)
 {
-    casus_pipeline pipeline = pipeline_of();
     casus_input input;
     casus_input_init(&input);
     input.form = form;
@@ -79,9 +109,34 @@ void fuzz_document(casus_form form, const uint8_t *data, size_t size)
         if (size > 0) {
             memcpy(input.bytes, data, size);
         }
-        run_input(&pipeline, &input);
+        run_input(pipeline, &input);
     }
     casus_input_free(&input);
+}
+
+void fuzz_document(casus_form form, const uint8_t *data, size_t size)
+{
+    const casus_pipeline pipeline = pipeline_of();
+    run_bytes(&pipeline, form, data, size);
+}
+
+void fuzz_claims(const char *language, const uint8_t *data, size_t size)
+{
+    static casus_models *models;
+    static casus_world *world;
+    casus_error err = {0};
+    if (models == NULL && (casus_models_open(fuzz_packs(), &models, &err) != CASUS_OK ||
+                           casus_world_open(CASUS_PACK_SOURCE "/../data", &world, &err) != CASUS_OK)) {
+        (void)fprintf(stderr, "%s:%u: %s\n", err.file, err.line, err.msg);
+        exit(3);
+    }
+    casus_pipeline pipeline = pipeline_of();
+    pipeline.ingest.language = language;
+    pipeline.parse = pipeline.extract = true;
+    pipeline.models = models;
+    pipeline.world = world;
+    pipeline.render = render_claims;
+    run_bytes(&pipeline, CASUS_FORM_TEXT, data, size);
 }
 
 void fuzz_file(const uint8_t *data, size_t size)

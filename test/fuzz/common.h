@@ -20,6 +20,9 @@ const casus_packs *fuzz_packs(void);
 /* One document through every stage; checks what must hold of any document. */
 void fuzz_document(casus_form form, const uint8_t *data, size_t size);
 
+/* Text of a language through every stage and all that is extracted; checks that every index leads somewhere. */
+void fuzz_claims(const char *language, const uint8_t *data, size_t size);
+
 /* The bytes as a file: through the reader, then each document through every stage. */
 void fuzz_file(const uint8_t *data, size_t size);
 

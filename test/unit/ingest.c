@@ -29,6 +29,9 @@ static void test_head__dates_and_outlets(void **state)
          "2019-08-31T18:07", "-"},
         {"en", "date 2022-07-20\n\nPublished : Thursday, 21 July, 2022 at 9:00 AM\n\n" BODY, "2022-07-20", "-"},
         {"en", "YANGON, July 19 2022: Rebels took the bridge, a spokesman said.", "2022-07-19", "-"},
+        /* a short name in brackets within a sentence is no agency before one */
+        {"en", "Union of Northern Clans (AFP) gunmen took the bridge, a spokesman said.", "-", "-"},
+        {"en", "GOMA (AFP) Gunmen took the bridge, a spokesman said.", "-", "AFP"},
         /* day and month could be either: nothing is guessed */
         {"en", "3/4/2020\n\n" BODY, "-", "-"},
         {"en", "3/24/2020\n\n" BODY, "2020-03-24", "-"},

@@ -75,9 +75,10 @@ static void test_record__keeps_its_contract(void **state)
     casus_models_close(models);
 }
 
-#define CLAIM(members)                                                                                       \
-    "\"claims\":[{\"id\":\"d#1\",\"sentence\":0,\"quote\":{\"start\":0,\"end\":4,\"exact\":\"Zes\\u00e9\"}," \
-    "\"trigger\":{\"start\":0,\"end\":4,\"exact\":\"Zes\\u00e9\"},\"rule\":\"act\",\"version\":\"1\"," members "}]"
+#define CLAIM(members)                                                                                             \
+    "\"claims\":[{\"id\":\"d#1\",\"sentence\":0,\"quote\":{\"start\":0,\"end\":4,\"exact\":\"Zes\\u00e9\"},"       \
+    "\"trigger\":{\"start\":0,\"end\":4,\"exact\":\"Zes\\u00e9\"},\"rule\":\"act\",\"version\":\"1\",\"links\":[]" \
+    "," members "}]"
 #define ROLES "\"actor\":[],\"recipient\":[],\"source\":[],\"place\":[],\"quantities\":[],\"cue\":null"
 #define VALUES "\"type\":\"ASSAULT\",\"factuality\":\"CT+\",\"tense\":\"past\""
 #define LAYERS "\"times\":[],\"places\":[],\"actors\":[],\"quantities\":[],\"attributions\":[]"
@@ -88,6 +89,9 @@ static const struct {
     const char *members;
 } bad[] = {
     {NULL, CLAIM(VALUES "," ROLES "," OWN) "," LAYERS},
+    {"a link to no other claim",
+     CLAIM(VALUES "," ROLES "," OWN ",\"links\":[{\"kind\":\"denies\",\"claim\":\"d#1\"}]") "," LAYERS},
+    {"kind", CLAIM(VALUES "," ROLES "," OWN ",\"links\":[{\"kind\":\"mocks\",\"claim\":\"d#1\"}]") "," LAYERS},
     {"mode", CLAIM(VALUES "," ROLES ",\"attribution\":\"own\",\"mode\":[\"visit\"],\"time\":null") "," LAYERS},
     {"attribution", CLAIM(VALUES "," ROLES ",\"attribution\":\"said\",\"mode\":[],\"time\":null") "," LAYERS},
     {"type", CLAIM("\"type\":\"ASSAUL\",\"factuality\":\"CT+\",\"tense\":\"past\"," ROLES "," OWN) "," LAYERS},

@@ -148,6 +148,44 @@ static void test_sides__differences_are_seen(void **state)
     assert_string_not_equal(other.text, told.text); /* the countries are not exchanged back */
 }
 
+enum { TREE_ROOM = 4096 };
+
+/* Tags and trees of `text`, a line a word, without the words themselves. */
+static void read_trees(bench *b, const char *language, const char *text, char out[TREE_ROOM])
+{
+    writer unused = {.a = "", .b = ""};
+    row r = {.bench = b};
+    (void)snprintf(r.language, sizeof r.language, "%s", language);
+    read_claims(b, &r, text, &unused);
+    size_t len = 0;
+    for (uint32_t w = 0; w < b->doc.n_word && len < TREE_ROOM; w++) {
+        const casus_word *word = &b->doc.word[w];
+        len += (size_t)snprintf(out + len, TREE_ROOM - len, "%.*s %u %.*s\n", CASUS_STR_ARG(word->upos), word->head,
+                                CASUS_STR_ARG(word->deprel));
+    }
+}
+
+/* Grammar does not know whose name it is: lexicon/alike.tsv. */
+static void test_sides__trees_do_not_depend_on_names(void **state)
+{
+    static const char *const texts[][3] = {
+        {"en", "Eritrean troops shelled Asmara, the Eritrean army said.",
+         "Laotian troops shelled Vientiane, the Laotian army said."},
+        {"en", "Honduras denied that Hondurans had been hurt.", "Kazakhstan denied that Kazakhs had been hurt."},
+        {"nl", "Eritrese troepen bestookten Asmara, zei Eritrea.",
+         "Laotiaanse troepen bestookten Vientiane, zei Laos."},
+        {"nl", "Volgens Kenia vielen de Kenianen het kamp aan.", "Volgens Oeganda vielen de Oegandezen het kamp aan."},
+    };
+    static char told[TREE_ROOM];
+    static char other[TREE_ROOM];
+    const row *r = *state;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        read_trees(r->bench, texts[i][0], texts[i][1], told);
+        read_trees(r->bench, texts[i][0], texts[i][2], other);
+        assert_string_equal(told, other);
+    }
+}
+
 static void read_rows(const char *language, bench *b)
 {
     char path[512];
@@ -184,7 +222,7 @@ static void read_rows(const char *language, bench *b)
 int main(void)
 {
     static bench b;
-    static struct CMUnitTest tests[MOST_ROWS + 1];
+    static struct CMUnitTest tests[MOST_ROWS + 2];
     casus_error err = {0};
     casus_doc_init(&b.doc, (size_t)1 << 26);
     if (casus_models_open(test_packs(), &b.models, &err) != CASUS_OK ||
@@ -201,7 +239,10 @@ int main(void)
     tests[n_row] = (struct CMUnitTest){.name = "test_sides__differences_are_seen",
                                        .test_func = test_sides__differences_are_seen,
                                        .initial_state = &rows[0]};
-    int failed = n_row < 30 ? 1 : _cmocka_run_group_tests("sides", tests, n_row + 1, NULL, NULL);
+    tests[n_row + 1] = (struct CMUnitTest){.name = "test_sides__trees_do_not_depend_on_names",
+                                           .test_func = test_sides__trees_do_not_depend_on_names,
+                                           .initial_state = &rows[0]};
+    int failed = n_row < 30 ? 1 : _cmocka_run_group_tests("sides", tests, n_row + 2, NULL, NULL);
     casus_extractor_close(b.extractor);
     casus_world_close(b.world);
     casus_parsers_free(&b.parsers);

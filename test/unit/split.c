@@ -26,6 +26,7 @@ static const row sentences[] = {
      "Volgens dhr. A.B. Jansen en prof. dr. K. de Wit klopt dat niet. | "},
     /* abbreviations that may end a sentence */
     {"en", "The strike came at 8 p.m. Nobody claimed it.", "The strike came at 8 p.m. | Nobody claimed it. | "},
+    {"en", "It was Ann \"A.J.\" Roe of Malta.", "It was Ann \"A.J.\" Roe of Malta. | "},
     {"en", "The strike came at 8 p.m. GMT on Monday.", "The strike came at 8 p.m. GMT on Monday. | "},
     {"en", "The U.S. Navy fired. It left the U.S. The crew slept.",
      "The U.S. Navy fired. | It left the U.S. | The crew slept. | "},

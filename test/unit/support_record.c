@@ -23,6 +23,7 @@ static const char outcomes[] = "killed wounded missing captured displaced detain
                                "lost mobilized fired targeted unharmed";
 static const char attributions[] = "own direct indirect mixed hearsay";
 static const char factuality[] = "CT+ CT- PR+ PR- PS+ PS- Uu";
+static const char links[] = "denies revises repeats";
 static const char tenses[] = "past present future background";
 static const char mods[] =
     "BEFORE AFTER ON_OR_BEFORE ON_OR_AFTER LESS_THAN MORE_THAN EQUAL_OR_LESS EQUAL_OR_MORE START "
@@ -88,7 +89,14 @@ static void check_bool(const json_t *object, const char *name)
     }
 }
 
-/* YYYY[-MM[-DD[Thh:mm]]]: each field within its bounds. */
+/* An offset from Greenwich and nothing more: +hh:mm, -hh:mm, 14 hours at most. */
+static bool is_offset(const char *s)
+{
+    return (s[0] == '+' || s[0] == '-') && strlen(s) == 6 && s[3] == ':' && strspn(s + 1, "0123456789") == 2 &&
+           strspn(s + 4, "0123456789") == 2 && strncmp(s + 1, "14:00", 5) <= 0 && s[4] < '6';
+}
+
+/* YYYY[-MM[-DD[Thh:mm[+hh:mm]]]]: each field within its bounds. */
 static bool is_iso(const char *s)
 {
     static const struct {
@@ -111,6 +119,9 @@ static bool is_iso(const char *s)
         }
         if (*s == '\0') {
             return f != 3; /* an hour without minutes is none */
+        }
+        if (f == 4) {
+            return is_offset(s);
         }
     }
     return false;
@@ -293,7 +304,30 @@ static void check_voice(const json_t *claim)
     }
 }
 
-static void check_claim(const json_t *claim, const json_t *sentences)
+/* Each link is to another claim of the record; of a kind there is one at most. */
+static void check_links(const json_t *claim, const json_t *claims)
+{
+    size_t i = 0;
+    const json_t *link = NULL;
+    if (!json_is_array(json_object_get(claim, "links")) || json_array_size(json_object_get(claim, "links")) > 3) {
+        fault("links", claim);
+    }
+    json_array_foreach (json_object_get(claim, "links"), i, link) {
+        const json_t *to = json_object_get(link, "claim");
+        bool known = false;
+        size_t k = 0;
+        const json_t *other = NULL;
+        check_word(link, "kind", links, false);
+        json_array_foreach (claims, k, other) {
+            known = known || (other != claim && json_equal(json_object_get(other, "id"), to));
+        }
+        if (!known) {
+            fault("a link to no other claim", claim);
+        }
+    }
+}
+
+static void check_claim(const json_t *claim, const json_t *claims, const json_t *sentences)
 {
     const json_t *time = json_object_get(claim, "time");
     const json_t *trigger = json_object_get(claim, "trigger");
@@ -311,6 +345,7 @@ static void check_claim(const json_t *claim, const json_t *sentences)
     check_list(claim, "place", true, check_place);
     check_list(claim, "quantities", true, check_quantity);
     check_voice(claim);
+    check_links(claim, claims);
     check_word(claim, "factuality", factuality, false);
     check_word(claim, "tense", tenses, false);
     check_string(claim, "rule", false);
@@ -337,7 +372,7 @@ static void check_claims(const json_t *claims, const json_t *sentences)
         } else {
             (void)json_object_set_new(seen, id, json_true());
         }
-        check_claim(claim, sentences);
+        check_claim(claim, claims, sentences);
     }
     json_decref(seen);
 }
