@@ -1,9 +1,11 @@
 # A thin face over CMake's presets (CMakePresets.json). What each target does: README.md.
 SECONDS ?= 60
+KILLS ?= 500
 EVAL ?= ../shared/eval
+WORLD ?= 1000 10000
 GOLD ?= $(wildcard test/gold/*-dev.jsonl)
 
-.PHONY: demo test build bench eval train gazetteer fuzz format setup clean
+.PHONY: demo test test-web kills build bench world eval train gazetteer fuzz format setup clean
 
 build: setup
 	@cmake --preset release >/dev/null
@@ -15,9 +17,19 @@ demo: build
 test: setup
 	@tools/test
 
+test-web: build
+	@tools/setup-web
+	@node test/web/run.mjs build/casus $(PICTURES)
+
+kills: build
+	@test/kill/run build/casus $(KILLS)
+
 bench: build
 	@cmake --build build --target casus-bench
 	@build/casus-bench build/casus examples/text examples/html examples/ndjson
+
+world: build
+	@bench/world/measure $(WORLD)
 
 eval: build
 	@tools/eval $(EVAL) $(GOLD)

@@ -10,13 +10,29 @@
 #include <stdio.h>
 #include <string.h>
 
+/* clang-format off: a line each */
 static const casus_entry entries[] = {
     {&casus_cmd_read, casus_cmd_read_options},
     {&casus_cmd_explain, casus_cmd_explain_options},
     {&casus_cmd_parse, casus_cmd_parse_options},
+    {&casus_cmd_add, casus_cmd_add_options},
+    {&casus_cmd_claims, casus_cmd_claims_options},
+    {&casus_cmd_incidents, casus_cmd_incidents_options},
+    {&casus_cmd_disputes, casus_cmd_disputes_options},
+    {&casus_cmd_losses, casus_cmd_losses_options},
+    {&casus_cmd_timeline, casus_cmd_timeline_options},
+    {&casus_cmd_status, casus_cmd_status_options},
+    {&casus_cmd_show, casus_cmd_show_options},
+    {&casus_cmd_merge, casus_cmd_decide_options},
+    {&casus_cmd_split, casus_cmd_decide_options},
+    {&casus_cmd_snapshot, casus_cmd_snapshot_options},
+    {&casus_cmd_check, casus_cmd_check_options},
+    {&casus_cmd_report, casus_cmd_report_options},
+    {&casus_cmd_map, casus_cmd_map_options},
     {&casus_cmd_pack, casus_cmd_pack_options},
     {NULL, NULL},
 };
+/* clang-format on */
 
 static const casus_command *find(const char *name)
 {
@@ -31,6 +47,7 @@ static const casus_command *find(const char *name)
 int main(int argc, char **argv)
 {
     (void)signal(SIGPIPE, SIG_IGN); /* a closed pipe shows as a failed write */
+    (void)signal(SIGXFSZ, SIG_IGN); /* so does the largest size of a file */
     const char *name = argc > 1 ? argv[1] : "--help";
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0 || strcmp(name, "help") == 0) {
         casus_manual_help(entries, stdout);

@@ -20,7 +20,7 @@ void casus_manual_help(const casus_entry *entries, FILE *to)
                   "[ARGUMENT...]\n\nCommands:\n",
                   casus_version());
     for (; entries->command != NULL; entries++) {
-        (void)fprintf(to, "  %-8s %s\n", entries->command->name, entries->command->summary);
+        (void)fprintf(to, "  %-9s %s\n", entries->command->name, entries->command->summary);
     }
     (void)fprintf(to, "\n'casus COMMAND --help' tells more; 'casus --manual | man -l -' shows the manual page.\n\n"
                       "Exit status:\n");
@@ -87,5 +87,7 @@ void casus_manual_page(const casus_entry *entries, FILE *to)
         roff(statuses[i], to);
         (void)fputs("\n", to);
     }
-    (void)fputs(".fi\n.SH ENVIRONMENT\n.TP\n.B CASUS_PACKS\nfolder of language packs, if no option names one\n", to);
+    (void)fputs(".fi\n.SH ENVIRONMENT\n.TP\n.B CASUS_PACKS\nfolder of language packs, if no option names one\n"
+                ".TP\n.B NO_COLOR\nif set and not empty: no colours, also on a terminal\n",
+                to);
 }

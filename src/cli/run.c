@@ -2,6 +2,7 @@
 #include "cli/run.h"
 
 #include "cli/exit.h"
+#include "cli/paths.h"
 #include "pipeline/models.h"
 
 #include <errno.h>
@@ -18,8 +19,7 @@ enum { PATH_ROOM = 4096 };
 
 /* What a run leaves behind. */
 typedef struct outcome {
-    void *payload; /* the command's own, for render */
-    void (*render)(const casus_doc *doc, casus_buf *out, void *payload);
+    const casus_job *job;
     casus_exit worst;
     bool closed; /* the output takes no more */
 } outcome;
@@ -75,6 +75,9 @@ static void say_output(outcome *o)
 static bool print(casus_str bytes, void *payload)
 {
     outcome *o = payload;
+    if (o->job->document != NULL) {
+        return o->job->document(bytes, o->job->payload);
+    }
     errno = 0;
     if (fwrite(bytes.ptr, 1, bytes.len, stdout) != bytes.len) {
         say_output(o);
@@ -85,6 +88,9 @@ static bool print(casus_str bytes, void *payload)
 static void complain(const casus_error *err, void *payload)
 {
     outcome *o = payload;
+    if (o->job->fault != NULL) {
+        o->job->fault(o->job->payload);
+    }
     casus_say(err);
     if (o->worst == CASUS_EXIT_DONE) {
         o->worst = casus_exit_of(err->status);
@@ -94,7 +100,13 @@ static void complain(const casus_error *err, void *payload)
 static void render(const casus_doc *doc, casus_buf *out, void *payload)
 {
     const outcome *o = payload;
-    o->render(doc, out, o->payload);
+    o->job->render(doc, out, o->job->payload);
+}
+
+static bool wanted(const casus_doc *doc, void *payload)
+{
+    const outcome *o = payload;
+    return o->job->wanted(doc, o->job->payload);
 }
 
 int casus_run_documents(const casus_job *run, char **path, int n_path)
@@ -105,9 +117,13 @@ int casus_run_documents(const casus_job *run, char **path, int n_path)
     casus_packs *packs = NULL;
     casus_models *models = NULL;
     casus_world *world = NULL;
-    outcome o = {.payload = run->payload, .render = run->render};
+    outcome o = {.job = run};
+    glob_t paths;
     casus_run_packs(run->packs, packs_path, sizeof packs_path);
-    casus_status st = casus_packs_open(packs_path, &packs, &err);
+    casus_status st = casus_paths_expand(path, n_path, &paths, &err);
+    if (st == CASUS_OK) {
+        st = casus_packs_open(packs_path, &packs, &err);
+    }
     if (st == CASUS_OK) {
         st = casus_models_open(packs, &models, &err);
     }
@@ -126,13 +142,15 @@ int casus_run_documents(const casus_job *run, char **path, int n_path)
                                          .extract = run->extract,
                                          .models = models,
                                          .world = world,
+                                         .wanted = run->wanted == NULL ? NULL : wanted,
                                          .render = render,
                                          .document = print,
                                          .fault = complain,
                                          .payload = &o};
         st = n_path == 0 ? casus_pipeline_run(&pipeline, standard_input, 1, &err)
-                         : casus_pipeline_run(&pipeline, (const char *const *)path, (size_t)n_path, &err);
+                         : casus_pipeline_run(&pipeline, (const char *const *)paths.gl_pathv, paths.gl_pathc, &err);
     }
+    globfree(&paths);
     casus_world_close(world);
     casus_models_close(models);
     casus_packs_close(packs);

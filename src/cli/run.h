@@ -44,7 +44,11 @@ typedef struct casus_job {
     const char *packs;
     void (*render)(const casus_doc *doc, casus_buf *out, void *payload);
     void *payload;
-    bool cheap; /* leave out what cannot hold a claim */
+    /* Optional: as in a pipeline, in place of printing; and told of each fault before it is said. */
+    bool (*wanted)(const casus_doc *doc, void *payload);
+    bool (*document)(casus_str bytes, void *payload);
+    void (*fault)(void *payload);
+    bool cheap;                 /* leave out what cannot hold a claim */
     bool split, parse, extract; /* how far to go: sentences and words; tags and trees; mentions and claims */
 } casus_job;
 
@@ -54,7 +58,10 @@ void casus_run_packs(const char *option, char *path, size_t room);
 /* The folder of the world's data: CASUS_DATA, or `data` beside the folder of packs. Written to `path`. */
 void casus_run_data(const char *packs, char *path, size_t room);
 
-/* Read all of `path` (standard input if there is none) and print what `render` makes of it; returns the exit status. */
+/*
+ * Read all of `path` (standard input if there is none) and print what `render` makes of it, or hand it to `document`;
+ * returns the exit status.
+ */
 int casus_run_documents(const casus_job *run, char **path, int n_path);
 
 #endif

@@ -1,0 +1,2 @@
+# The help of one command.
+casus snapshot --help
