@@ -9,7 +9,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-enum { LARGEST_FILE = 4 << 20, LONGEST_PATH = 4096 };
+enum { LARGEST_FILE = 4 << 20, LONGEST_PATH = 4096, UNFOLDED = 200 }; /* longer lists are folded */
 
 static casus_status read_file(const casus_model *m, const char *name, casus_str *out, casus_error *err)
 {
@@ -100,12 +100,25 @@ static void set_picture(json_t *page, const char *name, casus_buf *svg)
     casus_buf_clear(svg, SIZE_MAX);
 }
 
-/* The list, and "has-...": whether anything is in it. */
+/* How many rows a list has; what has rows of its own counts by them. */
+static size_t rows_of(const json_t *list)
+{
+    size_t n = 0;
+    for (size_t i = 0; i < json_array_size(list); i++) {
+        const json_t *rows = json_object_get(json_array_get(list, i), "rows");
+        n += rows == NULL ? 1 : json_array_size(rows);
+    }
+    return n;
+}
+
+/* The list; "has-...": whether anything is in it; "many-...": whether it is to be folded. */
 static void set_list(json_t *page, const char *name, json_t *list)
 {
-    char has[64];
-    snprintf(has, sizeof has, "has-%s", name);
-    json_object_set_new(page, has, json_boolean(json_array_size(list) > 0));
+    char flag[64];
+    snprintf(flag, sizeof flag, "has-%s", name);
+    json_object_set_new(page, flag, json_boolean(json_array_size(list) > 0));
+    snprintf(flag, sizeof flag, "many-%s", name);
+    json_object_set_new(page, flag, json_boolean(rows_of(list) > UNFOLDED));
     json_object_set_new(page, name, list);
 }
 
@@ -129,7 +142,7 @@ static json_t *page_of(const casus_model *m)
     json_object_set_new(page, "days", casus_model_incidents(m));
     set_list(page, "loose", casus_model_loose(m));
     json_object_set_new(page, "echo", casus_model_echo(m));
-    json_object_set_new(page, "documents", casus_model_documents(m));
+    set_list(page, "documents", casus_model_documents(m));
     if (m->options->format == CASUS_DOSSIER_HTML) {
         casus_model_timeline(m, CASUS_STR_NULL, &svg);
         set_picture(page, "picture-timeline", &svg);

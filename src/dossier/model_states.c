@@ -3,6 +3,8 @@
 
 #include <stdio.h>
 
+enum { UNFOLDED = 200 }; /* longer lists are folded */
+
 static json_t *state_of(const casus_model *m, const casus_state *s)
 {
     json_t *out = json_object();
@@ -37,5 +39,6 @@ json_t *casus_model_states(const casus_model *m)
         json_object_set_new(out, name, json_boolean(json_array_size(list) > 0));
     }
     json_object_set_new(out, "any", json_boolean(any > 0));
+    json_object_set_new(out, "many", json_boolean(any > UNFOLDED));
     return out;
 }
