@@ -8,6 +8,7 @@
 
 #include "extract/claim_sides.h"
 #include "extract/voice.h"
+#include "record/plover.h"
 
 enum { FARTHEST_ATTACK = 5, FARTHEST_ANSWER = 3, MOST_STEPS = 8 };
 
@@ -71,7 +72,7 @@ static bool keep(const filling *f, const casus_participant *role, uint32_t n, ca
 
 static bool is_casualty(const casus_event *e)
 {
-    return casus_str_eq(e->row->outcome, CASUS_STR("killed")) || casus_str_eq(e->row->outcome, CASUS_STR("wounded"));
+    return casus_is_casualty(e->row->outcome);
 }
 
 /* A definite noun that nothing tells more of refers to what was told before. */

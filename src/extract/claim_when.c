@@ -2,6 +2,7 @@
 #include "extract/claim_when.h"
 
 #include "extract/view.h"
+#include "record/plover.h"
 
 enum { BACKGROUND_DAYS = 60, FARTHEST_HARM = 1 /* sentences */ };
 
@@ -44,8 +45,7 @@ bool casus_is_to_come(const casus_doc *doc, const casus_claim *claim)
 static bool is_harm(const casus_doc *doc, const casus_claim *c)
 {
     for (uint32_t i = 0; i < c->n_quantity; i++) {
-        casus_str outcome = doc->quantity[c->quantity[i]].outcome;
-        if (casus_str_eq(outcome, CASUS_STR("killed")) || casus_str_eq(outcome, CASUS_STR("wounded"))) {
+        if (casus_is_casualty(doc->quantity[c->quantity[i]].outcome)) {
             return true;
         }
     }

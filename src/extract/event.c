@@ -1,6 +1,8 @@
 /* Finding events: see event.h. Source of the types: the PLOVER codebook. */
 #include "extract/event.h"
 
+#include "record/plover.h"
+
 enum { SHORTEST_PART = 4, SHORTEST_FRONT = 3, LONGEST_LEMMA = 64 };
 
 /* The rows that start with the word's lemma, or else with its form. */
@@ -142,8 +144,7 @@ static void take_agent(const casus_view *view, casus_event *e)
 /* 'got killed': of a participle of harm without an object the subject is the one who comes to it. */
 static void mend_patient(const casus_view *view, casus_event *e)
 {
-    bool harmed =
-        casus_str_eq(e->row->outcome, CASUS_STR("killed")) || casus_str_eq(e->row->outcome, CASUS_STR("wounded"));
+    bool harmed = casus_is_casualty(e->row->outcome);
     if (harmed && e->recipient.n == 0 && e->actor.n == 0 && view->word[e->word].deprel == CASUS_DEPREL_XCOMP &&
         casus_view_has(view, e->word, CASUS_STR("VerbForm=Part")) && view->word[e->word].head != CASUS_NO_WORD &&
         casus_view_child(view, e->word, CASUS_DEPREL_AUX) == CASUS_NO_WORD) {

@@ -1,11 +1,7 @@
 /* Words that name no happening of their own, and figures that do: see event.h. */
 #include "extract/attach.h"
 #include "extract/event.h"
-
-static bool is_casualty(const casus_trigger *row)
-{
-    return casus_str_eq(row->outcome, CASUS_STR("killed")) || casus_str_eq(row->outcome, CASUS_STR("wounded"));
-}
+#include "record/plover.h"
 
 /* Whether the word, or what it counts or modifies, heads a figure. */
 static bool is_counted(const casus_view *view, const casus_heads *heads, uint32_t w)
@@ -123,7 +119,7 @@ static bool is_uncounted(const casus_view *view, const casus_heads *heads, const
         !is_told_a_number(view, e->word)) {
         return true; /* 'the high toll' */
     }
-    return is_casualty(e->row) && e->recipient.n == 0 && view->word[e->word].upos != CASUS_UPOS_VERB &&
+    return casus_is_casualty(e->row->outcome) && e->recipient.n == 0 && view->word[e->word].upos != CASUS_UPOS_VERB &&
            e->anchor != e->word &&
            (deprel == CASUS_DEPREL_OBJ || deprel == CASUS_DEPREL_OBL || deprel == CASUS_DEPREL_NSUBJ_PASS) &&
            !is_counted(view, heads, e->word);
@@ -145,8 +141,7 @@ void casus_events_drop(const casus_view *view, const casus_heads *heads, casus_e
 /* Whether a figure's outcome is one of people who come to harm. */
 static bool is_harm(const casus_quantity *q)
 {
-    return casus_str_eq(q->outcome, CASUS_STR("killed")) || casus_str_eq(q->outcome, CASUS_STR("wounded")) ||
-           casus_str_eq(q->item, CASUS_STR("casualty"));
+    return casus_is_casualty(q->outcome) || casus_str_eq(q->item, CASUS_STR("casualty"));
 }
 
 void casus_events_add_figures(const casus_view *view, const casus_heads *heads, casus_events *events)

@@ -5,6 +5,8 @@
  */
 #include "extract/event.h"
 
+#include "record/plover.h"
+
 uint32_t casus_event_whole(const casus_events *events, uint32_t event)
 {
     for (unsigned steps = 0; steps < 8 && events->event[event].part_of != CASUS_NO_EVENT; steps++) {
@@ -15,8 +17,7 @@ uint32_t casus_event_whole(const casus_events *events, uint32_t event)
 
 static bool is_casualty(const casus_event *e)
 {
-    return e->row->type == CASUS_ASSAULT &&
-           (casus_str_eq(e->row->outcome, CASUS_STR("killed")) || casus_str_eq(e->row->outcome, CASUS_STR("wounded")));
+    return e->row->type == CASUS_ASSAULT && casus_is_casualty(e->row->outcome);
 }
 
 static bool is_nominal(const casus_view *view, const casus_event *e)

@@ -73,3 +73,8 @@ bool casus_is_outcome(casus_str name)
     }
     return false;
 }
+
+bool casus_is_casualty(casus_str outcome)
+{
+    return casus_str_eq(outcome, CASUS_STR("killed")) || casus_str_eq(outcome, CASUS_STR("wounded"));
+}

@@ -17,4 +17,7 @@ const char *casus_mode_name(casus_event_type type, unsigned index);
 /* Whether `name` is an outcome that a quantity may have. */
 bool casus_is_outcome(casus_str name);
 
+/* Whether the outcome befalls the body of people: killed, wounded. */
+bool casus_is_casualty(casus_str outcome);
+
 #endif

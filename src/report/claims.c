@@ -5,14 +5,14 @@
 
 #include <math.h>
 
-static void label(const casus_style *style, const char *name, casus_buf *out)
+void casus_report_label(const casus_style *style, const char *name, casus_buf *out)
 {
     casus_style_begin(style, CASUS_COLOUR_FAINT, out);
     casus_buf_format(out, "     %-9s", name);
     casus_style_end(style, out);
 }
 
-static void write_actor(const casus_actor *actor, const casus_style *style, casus_colour colour, casus_buf *out)
+void casus_report_actor(const casus_actor *actor, casus_colour colour, const casus_style *style, casus_buf *out)
 {
     casus_style_coloured(style, colour, actor->name, out);
     if (actor->country.ptr == NULL && actor->n_sector == 0) {
@@ -33,10 +33,10 @@ static void write_roles(const casus_doc *doc, const char *name, const casus_part
     if (roles->n == 0) {
         return;
     }
-    label(style, name, out);
+    casus_report_label(style, name, out);
     for (uint32_t i = 0; i < roles->n; i++) {
         casus_buf_format(out, "%s", i == 0 ? "" : "; ");
-        write_actor(&doc->actor[roles->role[i].actor], style, colour, out);
+        casus_report_actor(&doc->actor[roles->role[i].actor], colour, style, out);
     }
     casus_buf_add_char(out, '\n');
 }
@@ -45,10 +45,10 @@ static void write_voice(const casus_doc *doc, const casus_claim *c, const casus_
 {
     static const char *const kinds[] = {"the outlet itself", "directly", "indirectly", "partly in quotes",
                                         "nobody is named"};
-    label(style, "says", out);
+    casus_report_label(style, "says", out);
     for (uint32_t i = 0; i < c->source.n; i++) {
         casus_buf_format(out, "%s", i == 0 ? "" : "; ");
-        write_actor(&doc->actor[c->source.role[i].actor], style, CASUS_COLOUR_VOICE, out);
+        casus_report_actor(&doc->actor[c->source.role[i].actor], CASUS_COLOUR_VOICE, style, out);
     }
     casus_buf_format(out, "%s(%s", c->source.n == 0 ? "" : " ", kinds[c->voice]);
     if (c->cue.end > c->cue.begin) {
@@ -75,7 +75,7 @@ static void write_time(const casus_doc *doc, const casus_claim *c, const casus_s
     if (last.from != CASUS_FROM_NOWHERE) {
         casus_date_format(last, to);
     }
-    label(style, "when", out);
+    casus_report_label(style, "when", out);
     casus_style_begin(style, CASUS_COLOUR_TIME, out);
     casus_buf_format(out, "%s%s%s", from, strcmp(from, to) == 0 ? "" : "..", strcmp(from, to) == 0 ? "" : to);
     casus_style_end(style, out);
@@ -89,7 +89,7 @@ static void write_places(const casus_doc *doc, const casus_claim *c, const casus
     for (uint32_t i = 0; i < c->n_place; i++) {
         const casus_place *p = &doc->place[c->place[i]];
         if (i == 0) {
-            label(style, "where", out);
+            casus_report_label(style, "where", out);
         } else {
             casus_buf_format(out, "; ");
         }
@@ -113,7 +113,7 @@ static void write_figures(const casus_doc *doc, const casus_claim *c, const casu
 {
     for (uint32_t i = 0; i < c->n_quantity; i++) {
         const casus_quantity *q = &doc->quantity[c->quantity[i]];
-        label(style, i == 0 ? "figures" : "", out);
+        casus_report_label(style, i == 0 ? "figures" : "", out);
         casus_style_begin(style, CASUS_COLOUR_FIGURE, out);
         if (!isnan(q->best) && q->low == q->best && q->high == q->best) {
             write_number("", q->best, out);
@@ -129,7 +129,7 @@ static void write_figures(const casus_doc *doc, const casus_claim *c, const casu
         casus_style_text(q->outcome.ptr == NULL ? CASUS_STR("") : q->outcome, out);
         if (q->side != CASUS_NO_ACTOR) {
             casus_buf_format(out, ", of ");
-            write_actor(&doc->actor[q->side], style, CASUS_COLOUR_ACTOR, out);
+            casus_report_actor(&doc->actor[q->side], CASUS_COLOUR_ACTOR, style, out);
         }
         casus_buf_format(out, q->scope == CASUS_SCOPE_CUMULATIVE ? " (running total)\n" : "\n");
     }
@@ -141,7 +141,7 @@ static void write_links(const casus_doc *doc, const casus_claim *c, const casus_
     static const char *const kind[] = {"denies", "revises", "repeats"};
     for (uint32_t i = 0; i < c->n_link; i++) {
         const casus_claim *other = &doc->claim[c->link[i].claim];
-        label(style, kind[c->link[i].kind], out);
+        casus_report_label(style, kind[c->link[i].kind], out);
         casus_buf_format(out, "#%u (", c->link[i].claim + 1);
         casus_style_text(casus_str_slice(doc->text, other->trigger.begin, other->trigger.end), out);
         casus_buf_format(out, ")\n");
@@ -155,7 +155,7 @@ void casus_report_claim(const casus_doc *doc, const casus_claim *c, const casus_
     static const char *const tense[] = {"past", "present", "future", "background"};
     const char *mode = NULL;
     write_voice(doc, c, style, out);
-    label(style, "event", out);
+    casus_report_label(style, "event", out);
     casus_style_begin(style, CASUS_COLOUR_EVENT, out);
     casus_buf_format(out, "%s", casus_event_type_name(c->type));
     casus_style_end(style, out);
@@ -173,7 +173,7 @@ void casus_report_claim(const casus_doc *doc, const casus_claim *c, const casus_
     write_places(doc, c, style, out);
     write_figures(doc, c, style, out);
     write_links(doc, c, style, out);
-    label(style, "words", out);
+    casus_report_label(style, "words", out);
     casus_style_text(casus_str_slice(doc->text, c->quote.begin, c->quote.end), out);
     casus_buf_format(out, "\n");
 }

@@ -44,12 +44,12 @@ static void put_member(const casus_ledger *ledger, uint32_t claim, bool why, con
     const casus_ledger_claim *c = &ledger->claim[claim];
     casus_buf_format(out, "  ");
     casus_show__origin(ledger, claim, style, out);
-    casus_show__label(style, "words", out);
+    casus_report_label(style, "words", out);
     casus_show__words(c, style, out);
     casus_buf_add_char(out, '\n');
     casus_show__voice(ledger, c, style, out);
     if (why && c->joined.len > 0) {
-        casus_show__label(style, "joined", out);
+        casus_report_label(style, "joined", out);
         casus_style_text(c->joined, out);
         casus_buf_add_char(out, '\n');
     }
@@ -58,7 +58,7 @@ static void put_member(const casus_ledger *ledger, uint32_t claim, bool why, con
 static void put_question(const casus_ledger *ledger, uint32_t index, const casus_style *style, casus_buf *out)
 {
     const casus_dispute *d = &ledger->dispute[index];
-    casus_show__label(style, "dispute", out);
+    casus_report_label(style, "dispute", out);
     casus_buf_format(out, "%s about ", d->id);
     casus_style_coloured(style, CASUS_COLOUR_EVENT, d->about, out);
     casus_buf_format(out, ": ");
@@ -82,7 +82,7 @@ static void put_incident(const casus_ledger *ledger, uint32_t index, const casus
     casus_show__places(ledger, incident->place, style, out);
     casus_show__actors(ledger, "actors", incident->actor, CASUS_COLOUR_ACTOR, style, out);
     casus_show__actors(ledger, "towards", incident->recipient, CASUS_COLOUR_ACTOR, style, out);
-    casus_show__label(style, "told in", out);
+    casus_report_label(style, "told in", out);
     casus_buf_format(out, "claims: %u, documents: %u, outlets: %u, independent: %u\n", incident->claim.n,
                      incident->n_document, incident->n_outlet, incident->n_independent);
     for (uint32_t i = 0; i < incident->dispute.n; i++) {
@@ -101,7 +101,7 @@ static void put_dispute(const casus_ledger *ledger, uint32_t index, const casus_
     casus_style_coloured(style, CASUS_COLOUR_EVENT, d->about, out);
     casus_buf_add_char(out, '\n');
     if (d->incident != CASUS_NONE) {
-        casus_show__label(style, "incident", out);
+        casus_report_label(style, "incident", out);
         casus_buf_format(out, "%s\n", ledger->incident[d->incident].id);
     }
     for (uint32_t i = 0; i < d->n_position; i++) {
@@ -119,7 +119,7 @@ static void put_dispute(const casus_ledger *ledger, uint32_t index, const casus_
 static void put_line(const char *label, casus_str text, const casus_style *style, casus_buf *out)
 {
     if (text.len > 0) {
-        casus_show__label(style, label, out);
+        casus_report_label(style, label, out);
         casus_style_text(text, out);
         casus_buf_add_char(out, '\n');
     }

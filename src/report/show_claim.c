@@ -6,34 +6,12 @@
 
 #include <jansson.h>
 
-void casus_show__label(const casus_style *style, const char *name, casus_buf *out)
-{
-    casus_style_begin(style, CASUS_COLOUR_FAINT, out);
-    casus_buf_format(out, "     %-9s", name);
-    casus_style_end(style, out);
-}
-
-static void put_actor(const casus_actor *actor, casus_colour colour, const casus_style *style, casus_buf *out)
-{
-    casus_style_coloured(style, colour, actor->name, out);
-    if (actor->country.ptr == NULL && actor->n_sector == 0) {
-        return;
-    }
-    casus_buf_format(out, " [");
-    casus_style_text(actor->country.ptr == NULL ? CASUS_STR("?") : actor->country, out);
-    for (uint32_t i = 0; i < actor->n_sector; i++) {
-        casus_buf_add_char(out, ' ');
-        casus_style_text(actor->sector[i], out);
-    }
-    casus_buf_add_char(out, ']');
-}
-
 static void put_actors(const casus_ledger *ledger, casus_indices list, casus_colour colour, const casus_style *style,
                        casus_buf *out)
 {
     for (uint32_t i = 0; i < list.n; i++) {
         casus_buf_format(out, "%s", i == 0 ? "" : "; ");
-        put_actor(&ledger->actor[list.at[i]], colour, style, out);
+        casus_report_actor(&ledger->actor[list.at[i]], colour, style, out);
     }
 }
 
@@ -41,7 +19,7 @@ void casus_show__actors(const casus_ledger *ledger, const char *label, casus_ind
                         const casus_style *style, casus_buf *out)
 {
     if (list.n > 0) {
-        casus_show__label(style, label, out);
+        casus_report_label(style, label, out);
         put_actors(ledger, list, colour, style, out);
         casus_buf_add_char(out, '\n');
     }
@@ -52,7 +30,7 @@ void casus_show__places(const casus_ledger *ledger, casus_indices list, const ca
     for (uint32_t i = 0; i < list.n; i++) {
         const casus_place *p = &ledger->place[list.at[i]];
         if (i == 0) {
-            casus_show__label(style, "where", out);
+            casus_report_label(style, "where", out);
         } else {
             casus_buf_format(out, "; ");
         }
@@ -71,7 +49,7 @@ void casus_show__time(casus_date from, casus_date to, const casus_style *style, 
     if (from.from == CASUS_FROM_NOWHERE && to.from == CASUS_FROM_NOWHERE) {
         return;
     }
-    casus_show__label(style, "when", out);
+    casus_report_label(style, "when", out);
     casus_style_begin(style, CASUS_COLOUR_TIME, out);
     casus_words_time(from, to, out);
     casus_style_end(style, out);
@@ -142,7 +120,7 @@ void casus_show__voice(const casus_ledger *ledger, const casus_ledger_claim *c, 
 {
     static const char *const kinds[] = {"the outlet itself", "directly", "indirectly", "partly in quotes",
                                         "nobody is named"};
-    casus_show__label(style, "says", out);
+    casus_report_label(style, "says", out);
     put_actors(ledger, c->source, CASUS_COLOUR_VOICE, style, out);
     casus_buf_format(out, "%s(%s", c->source.n == 0 ? "" : " ", kinds[c->voice]);
     casus_buf_format(out, "%s", c->cue.len == 0 ? "" : ": ");
@@ -155,7 +133,7 @@ static void put_figures(const casus_ledger *ledger, const casus_ledger_claim *c,
 {
     for (uint32_t i = 0; i < c->n_quantity; i++) {
         const casus_ledger_quantity *q = &c->quantity[i];
-        casus_show__label(style, i == 0 ? "figures" : "", out);
+        casus_report_label(style, i == 0 ? "figures" : "", out);
         casus_style_begin(style, CASUS_COLOUR_FIGURE, out);
         casus_words_figure(q->low, q->best, q->high, out);
         casus_style_end(style, out);
@@ -165,7 +143,7 @@ static void put_figures(const casus_ledger *ledger, const casus_ledger_claim *c,
         casus_style_text(q->outcome, out);
         if (q->side != CASUS_NONE) {
             casus_buf_format(out, ", of ");
-            put_actor(&ledger->actor[q->side], CASUS_COLOUR_ACTOR, style, out);
+            casus_report_actor(&ledger->actor[q->side], CASUS_COLOUR_ACTOR, style, out);
         }
         casus_buf_format(out, q->scope == CASUS_SCOPE_CUMULATIVE ? " (running total)\n" : "\n");
     }
@@ -175,11 +153,11 @@ void casus_show__claim(const casus_ledger *ledger, uint32_t claim, const casus_s
 {
     const casus_ledger_claim *c = &ledger->claim[claim];
     casus_show__origin(ledger, claim, style, out);
-    casus_show__label(style, "words", out);
+    casus_report_label(style, "words", out);
     casus_show__words(c, style, out);
     casus_buf_add_char(out, '\n');
     casus_show__voice(ledger, c, style, out);
-    casus_show__label(style, "event", out);
+    casus_report_label(style, "event", out);
     casus_style_begin(style, CASUS_COLOUR_EVENT, out);
     casus_words_type(c->type, c->mode, out);
     casus_style_end(style, out);
@@ -192,7 +170,7 @@ void casus_show__claim(const casus_ledger *ledger, uint32_t claim, const casus_s
     casus_show__places(ledger, c->place, style, out);
     put_figures(ledger, c, style, out);
     if (c->incident != CASUS_NONE) {
-        casus_show__label(style, "incident", out);
+        casus_report_label(style, "incident", out);
         casus_buf_format(out, "%s", ledger->incident[c->incident].id);
         casus_buf_format(out, "%s", c->joined.len == 0 ? "" : ": ");
         casus_style_text(c->joined, out);

@@ -3,10 +3,7 @@
 #define CASUS_REPORT_SHOW_CLAIM_H
 
 #include "casus/ledger.h"
-#include "report/style.h"
-
-/* A label at the start of a line. */
-void casus_show__label(const casus_style *style, const char *name, casus_buf *out);
+#include "report/claims.h"
 
 /* Names of actors or places behind a label, on a line of their own; none: no line. */
 void casus_show__actors(const casus_ledger *ledger, const char *label, casus_indices list, casus_colour colour,

@@ -3,29 +3,14 @@
  * word, and behind an '@' the outlet where it matters; its first claim is written as `actors > recipients @ places`,
  * actors by country, and where the row has a '#', the figures of the claim: `# best item outcome`.
  */
-#include "support.h"
+#include "support_claims.h"
 
-#include "pipeline/models.h"
+enum { MOST_ROWS = 128, OUT_ROOM = 512 };
 
-enum { MOST_ROWS = 128, ROW_ROOM = 1024, OUT_ROOM = 512 };
+/* The columns of the tables. */
+enum { ID, WORD, EXPECT, TEXT, N_FIELD };
 
-typedef struct bench {
-    casus_models *models;
-    casus_parsers parsers;
-    casus_world *world;
-    casus_extractor *extractor;
-    casus_doc doc;
-} bench;
-
-typedef struct row {
-    bench *bench;
-    const char *language;
-    char bytes[ROW_ROOM];
-    const char *id, *word, *expect, *text; /* within bytes */
-} row;
-
-static row rows[MOST_ROWS];
-static size_t n_row;
+static test_row rows[MOST_ROWS];
 
 static void add(char *out, const char *part, size_t len, const char *before)
 {
@@ -97,97 +82,43 @@ static void write_figures(const casus_doc *doc, const casus_claim *c, char *out)
     }
 }
 
-static void test_row(void **state)
+static void test_one(void **state)
 {
-    const row *r = *state;
-    casus_error err = {0};
-    casus_doc *doc = &r->bench->doc;
-    const casus_pack *pack = casus_packs_for(test_packs(), casus_str_of(r->language));
+    const test_row *r = *state;
+    casus_doc *doc = test_bench_text(r->bench, r->language, r->field[TEXT]);
     char out[OUT_ROOM] = "no claim";
-    casus_doc_clear(doc);
-    casus_str word = casus_str_of(r->word);
-    const char *at = strchr(r->word, '@');
+    casus_str word = casus_str_of(r->field[WORD]);
+    const char *at = strchr(r->field[WORD], '@');
     if (at != NULL) {
-        word.len = (size_t)(at - r->word);
+        word.len = (size_t)(at - r->field[WORD]);
         doc->outlet = casus_str_of(at + 1);
     }
-    doc->text = casus_str_of(r->text);
-    doc->language = casus_str_of(r->language);
-    if (casus_syntax_split(pack, doc, &err) != CASUS_OK ||
-        casus_models_parse(r->bench->models, doc->language, CASUS_KEEP_WORDS, &r->bench->parsers, doc, &err) !=
-            CASUS_OK ||
-        casus_extract_run(r->bench->extractor, pack, doc, &err) != CASUS_OK) {
-        fail_msg("%s", err.msg);
-    }
+    test_bench_run(r->bench);
     for (uint32_t i = 0; i < doc->n_claim; i++) {
         casus_span trigger = doc->claim[i].trigger;
         if (casus_str_eq(casus_str_slice(doc->text, trigger.begin, trigger.end), word)) {
             write_claim(doc, &doc->claim[i], out);
-            if (strchr(r->expect, '#') != NULL) {
+            if (strchr(r->field[EXPECT], '#') != NULL) {
                 write_figures(doc, &doc->claim[i], out);
             }
             break;
         }
     }
-    assert_string_equal(out, r->expect);
-}
-
-static void read_rows(const char *language, bench *b)
-{
-    char path[512];
-    char line[ROW_ROOM];
-    bool columns = false;
-    (void)snprintf(path, sizeof path, "%s/test/roles/%s.tsv", CASUS_SOURCE, language);
-    FILE *file = fopen(path, "r");
-    while (file != NULL && fgets(line, sizeof line, file) != NULL && n_row < MOST_ROWS) {
-        row *r = &rows[n_row];
-        const char **field[] = {&r->id, &r->word, &r->expect, &r->text};
-        if (line[0] == '#' || !columns) {
-            columns = columns || line[0] != '#';
-            continue;
-        }
-        line[strcspn(line, "\n")] = '\0';
-        memcpy(r->bytes, line, strlen(line) + 1);
-        r->language = language;
-        r->bench = b;
-        char *at = r->bytes;
-        for (size_t f = 0; f < 4 && at != NULL; f++) {
-            *field[f] = at;
-            at = strchr(at, '\t');
-            if (at != NULL) {
-                *at++ = '\0';
-            }
-        }
-        n_row++;
-    }
-    if (file != NULL) {
-        (void)fclose(file);
-    }
+    assert_string_equal(out, r->field[EXPECT]);
 }
 
 int main(void)
 {
-    static bench b;
+    static test_bench b;
     static struct CMUnitTest tests[MOST_ROWS];
-    casus_error err = {0};
-    casus_doc_init(&b.doc, (size_t)1 << 26);
-    if (casus_models_open(test_packs(), &b.models, &err) != CASUS_OK ||
-        casus_world_open(CASUS_SOURCE "/data", &b.world, &err) != CASUS_OK ||
-        casus_extractor_open(b.world, &b.extractor, &err) != CASUS_OK) {
-        (void)fprintf(stderr, "%s: %s\n", err.file, err.msg);
+    if (!test_bench_open(&b)) {
         return 1;
     }
-    read_rows("en", &b);
-    read_rows("nl", &b);
+    size_t n_row = test_rows_read("roles", N_FIELD, &b, rows, MOST_ROWS);
     for (size_t i = 0; i < n_row; i++) {
-        tests[i] = (struct CMUnitTest){.name = rows[i].id, .test_func = test_row, .initial_state = &rows[i]};
+        tests[i] = (struct CMUnitTest){.name = rows[i].field[ID], .test_func = test_one, .initial_state = &rows[i]};
     }
-    int failed = n_row < 15 ? 1 : _cmocka_run_group_tests("roles", tests, n_row, NULL, NULL);
-    casus_extractor_close(b.extractor);
-    casus_world_close(b.world);
-    casus_parsers_free(&b.parsers);
-    casus_models_close(b.models);
-    casus_doc_free(&b.doc);
-    test_close();
+    int failed = _cmocka_run_group_tests("roles", tests, n_row, NULL, NULL);
+    test_bench_close(&b);
     return failed;
 }

@@ -3,20 +3,11 @@
  * states, governments, armed groups and oppositions are claims; sport, business, everyday government and figures of speech
  * are none.
  */
-#include "support.h"
+#include "support_claims.h"
 
-#include "pipeline/models.h"
 #include "record/plover.h"
 
-typedef struct bench {
-    casus_models *models;
-    casus_parsers parsers;
-    casus_world *world;
-    casus_extractor *extractor;
-    casus_doc doc;
-} bench;
-
-static bench b;
+static test_bench b;
 
 typedef struct row {
     const char *language;
@@ -60,23 +51,15 @@ static const row rows[] = {
     {"nl", "De Duitse autobouwer opende de aanval op zijn Franse concurrent.", ""},
 };
 
-static void test_row(void **state)
+static void test_one(void **state)
 {
     const row *r = *state;
-    casus_error err = {0};
-    casus_doc *doc = &b.doc;
+    const casus_doc *doc = test_bench_text(&b, r->language, r->text);
     char told[256] = "";
     size_t len = 0;
     const casus_pack *pack = casus_packs_for(test_packs(), casus_str_of(r->language));
-    casus_doc_clear(doc);
-    doc->text = casus_str_of(r->text);
-    doc->language = casus_str_of(r->language);
     assert_true(casus_extract_worth(pack, doc));
-    if (casus_syntax_split(pack, doc, &err) != CASUS_OK ||
-        casus_models_parse(b.models, doc->language, CASUS_KEEP_WORDS, &b.parsers, doc, &err) != CASUS_OK ||
-        casus_extract_run(b.extractor, pack, doc, &err) != CASUS_OK) {
-        fail_msg("%s", err.msg);
-    }
+    test_bench_run(&b);
     for (uint32_t i = 0; i < doc->n_claim && len < sizeof told; i++) {
         len += (size_t)snprintf(told + len, sizeof told - len, "%s%s", i == 0 ? "" : " ",
                                 casus_event_type_name(doc->claim[i].type));
@@ -99,25 +82,15 @@ int main(void)
 {
     enum { N = sizeof rows / sizeof rows[0] };
     static struct CMUnitTest tests[N + 1];
-    casus_error err = {0};
-    casus_doc_init(&b.doc, (size_t)1 << 26);
-    if (casus_models_open(test_packs(), &b.models, &err) != CASUS_OK ||
-        casus_world_open(CASUS_SOURCE "/data", &b.world, &err) != CASUS_OK ||
-        casus_extractor_open(b.world, &b.extractor, &err) != CASUS_OK) {
-        (void)fprintf(stderr, "%s: %s\n", err.file, err.msg);
+    if (!test_bench_open(&b)) {
         return 1;
     }
     for (size_t i = 0; i < N; i++) {
-        tests[i] = (struct CMUnitTest){.name = rows[i].text, .test_func = test_row, .initial_state = (void *)&rows[i]};
+        tests[i] = (struct CMUnitTest){.name = rows[i].text, .test_func = test_one, .initial_state = (void *)&rows[i]};
     }
     tests[N] =
         (struct CMUnitTest){.name = "test_short__articles_need_signs", .test_func = test_short__articles_need_signs};
     int failed = _cmocka_run_group_tests("short texts", tests, N + 1, NULL, NULL);
-    casus_extractor_close(b.extractor);
-    casus_world_close(b.world);
-    casus_parsers_free(&b.parsers);
-    casus_models_close(b.models);
-    casus_doc_free(&b.doc);
-    test_close();
+    test_bench_close(&b);
     return failed;
 }

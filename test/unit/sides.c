@@ -2,31 +2,16 @@
  * Even-handedness: of the same report with two sides' names exchanged (test/sides/LANGUAGE.tsv) the claims are the same,
  * with the two countries exchanged. One test a row. Rows with a `gap` are known to differ, for the reason that stands there.
  */
-#include "support.h"
-
-#include "pipeline/models.h"
+#include "support_claims.h"
 
 #include <math.h>
 
-enum { MOST_ROWS = 512, ROW_ROOM = 2048, OUT_ROOM = 16384 };
+enum { MOST_ROWS = 512, OUT_ROOM = 16384 };
 
-typedef struct bench {
-    casus_models *models;
-    casus_parsers parsers;
-    casus_world *world;
-    casus_extractor *extractor;
-    casus_doc doc;
-} bench;
+/* The columns of the tables. */
+enum { ID, A, B, GAP, TEXT, SWAPPED, N_FIELD };
 
-typedef struct row {
-    bench *bench;
-    char language[8];
-    char bytes[ROW_ROOM];
-    const char *id, *a, *b, *gap, *text, *swapped; /* within bytes */
-} row;
-
-static row rows[MOST_ROWS];
-static size_t n_row;
+static test_row rows[MOST_ROWS];
 
 /* What is written, so far. Of the swapped text `a` and `b` are each other's. */
 typedef struct writer {
@@ -100,38 +85,29 @@ static void add_claim(writer *w, const casus_doc *doc, const casus_claim *c)
 }
 
 /* The claims of `text`, a line each. */
-static void read_claims(bench *b, const row *r, const char *text, writer *w)
+static void read_claims(test_bench *b, const char *language, const char *text, writer *w)
 {
-    casus_error err = {0};
-    casus_doc *doc = &b->doc;
-    const casus_pack *pack = casus_packs_for(test_packs(), casus_str_of(r->language));
-    casus_doc_clear(doc);
-    doc->text = casus_str_of(text);
-    doc->language = casus_str_of(r->language);
-    if (casus_syntax_split(pack, doc, &err) != CASUS_OK ||
-        casus_models_parse(b->models, doc->language, CASUS_KEEP_WORDS, &b->parsers, doc, &err) != CASUS_OK ||
-        casus_extract_run(b->extractor, pack, doc, &err) != CASUS_OK) {
-        fail_msg("%s", err.msg);
-    }
+    const casus_doc *doc = test_bench_text(b, language, text);
+    test_bench_run(b);
     for (uint32_t i = 0; i < doc->n_claim; i++) {
         add_claim(w, doc, &doc->claim[i]);
     }
 }
 
-static void test_row(void **state)
+static void test_one(void **state)
 {
     static writer told;
     static writer swapped;
-    const row *r = *state;
+    const test_row *r = *state;
     told = (writer){.a = "", .b = ""};
-    swapped = (writer){.a = r->a, .b = r->b};
-    read_claims(r->bench, r, r->text, &told);
+    swapped = (writer){.a = r->field[A], .b = r->field[B]};
+    read_claims(r->bench, r->language, r->field[TEXT], &told);
     assert_true(r->bench->doc.n_claim > 0);
-    read_claims(r->bench, r, r->swapped, &swapped);
-    if (strcmp(r->gap, "-") == 0) {
+    read_claims(r->bench, r->language, r->field[SWAPPED], &swapped);
+    if (strcmp(r->field[GAP], "-") == 0) {
         assert_string_equal(swapped.text, told.text);
     } else if (strcmp(swapped.text, told.text) == 0) {
-        fail_msg("%s is no gap any more: write '-'", r->id);
+        fail_msg("%s is no gap any more: write '-'", r->field[ID]);
     }
 }
 
@@ -140,23 +116,21 @@ static void test_sides__differences_are_seen(void **state)
 {
     static writer told;
     static writer other;
-    const row *r = *state;
+    const test_row *r = *state;
     told = (writer){.a = "", .b = ""};
     other = (writer){.a = "", .b = ""};
-    read_claims(r->bench, r, r->text, &told);
-    read_claims(r->bench, r, r->swapped, &other);
+    read_claims(r->bench, r->language, r->field[TEXT], &told);
+    read_claims(r->bench, r->language, r->field[SWAPPED], &other);
     assert_string_not_equal(other.text, told.text); /* the countries are not exchanged back */
 }
 
 enum { TREE_ROOM = 4096 };
 
 /* Tags and trees of `text`, a line a word, without the words themselves. */
-static void read_trees(bench *b, const char *language, const char *text, char out[TREE_ROOM])
+static void read_trees(test_bench *b, const char *language, const char *text, char out[TREE_ROOM])
 {
     writer unused = {.a = "", .b = ""};
-    row r = {.bench = b};
-    (void)snprintf(r.language, sizeof r.language, "%s", language);
-    read_claims(b, &r, text, &unused);
+    read_claims(b, language, text, &unused);
     size_t len = 0;
     for (uint32_t w = 0; w < b->doc.n_word && len < TREE_ROOM; w++) {
         const casus_word *word = &b->doc.word[w];
@@ -178,7 +152,7 @@ static void test_sides__trees_do_not_depend_on_names(void **state)
     };
     static char told[TREE_ROOM];
     static char other[TREE_ROOM];
-    const row *r = *state;
+    const test_row *r = *state;
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         read_trees(r->bench, texts[i][0], texts[i][1], told);
         read_trees(r->bench, texts[i][0], texts[i][2], other);
@@ -186,55 +160,16 @@ static void test_sides__trees_do_not_depend_on_names(void **state)
     }
 }
 
-static void read_rows(const char *language, bench *b)
-{
-    char path[512];
-    char line[ROW_ROOM];
-    bool columns = false;
-    (void)snprintf(path, sizeof path, "%s/test/sides/%s.tsv", CASUS_SOURCE, language);
-    FILE *file = fopen(path, "r");
-    while (file != NULL && fgets(line, sizeof line, file) != NULL && n_row < MOST_ROWS) {
-        row *r = &rows[n_row];
-        const char **field[] = {&r->id, &r->a, &r->b, &r->gap, &r->text, &r->swapped};
-        if (line[0] == '#' || !columns) {
-            columns = columns || line[0] != '#';
-            continue;
-        }
-        line[strcspn(line, "\n")] = '\0';
-        memcpy(r->bytes, line, strlen(line) + 1);
-        (void)snprintf(r->language, sizeof r->language, "%s", language);
-        r->bench = b;
-        char *at = r->bytes;
-        for (size_t f = 0; f < 6 && at != NULL; f++) {
-            *field[f] = at;
-            at = strchr(at, '\t');
-            if (at != NULL) {
-                *at++ = '\0';
-            }
-        }
-        n_row++;
-    }
-    if (file != NULL) {
-        (void)fclose(file);
-    }
-}
-
 int main(void)
 {
-    static bench b;
+    static test_bench b;
     static struct CMUnitTest tests[MOST_ROWS + 2];
-    casus_error err = {0};
-    casus_doc_init(&b.doc, (size_t)1 << 26);
-    if (casus_models_open(test_packs(), &b.models, &err) != CASUS_OK ||
-        casus_world_open(CASUS_SOURCE "/data", &b.world, &err) != CASUS_OK ||
-        casus_extractor_open(b.world, &b.extractor, &err) != CASUS_OK) {
-        (void)fprintf(stderr, "%s: %s\n", err.file, err.msg);
+    if (!test_bench_open(&b)) {
         return 1;
     }
-    read_rows("en", &b);
-    read_rows("nl", &b);
+    size_t n_row = test_rows_read("sides", N_FIELD, &b, rows, MOST_ROWS);
     for (size_t i = 0; i < n_row; i++) {
-        tests[i] = (struct CMUnitTest){.name = rows[i].text, .test_func = test_row, .initial_state = &rows[i]};
+        tests[i] = (struct CMUnitTest){.name = rows[i].field[TEXT], .test_func = test_one, .initial_state = &rows[i]};
     }
     tests[n_row] = (struct CMUnitTest){.name = "test_sides__differences_are_seen",
                                        .test_func = test_sides__differences_are_seen,
@@ -242,12 +177,7 @@ int main(void)
     tests[n_row + 1] = (struct CMUnitTest){.name = "test_sides__trees_do_not_depend_on_names",
                                            .test_func = test_sides__trees_do_not_depend_on_names,
                                            .initial_state = &rows[0]};
-    int failed = n_row < 30 ? 1 : _cmocka_run_group_tests("sides", tests, n_row + 2, NULL, NULL);
-    casus_extractor_close(b.extractor);
-    casus_world_close(b.world);
-    casus_parsers_free(&b.parsers);
-    casus_models_close(b.models);
-    casus_doc_free(&b.doc);
-    test_close();
+    int failed = _cmocka_run_group_tests("sides", tests, n_row + 2, NULL, NULL);
+    test_bench_close(&b);
     return failed;
 }

@@ -3,31 +3,16 @@
  * expected is a claim each, parted by '; ': the trigger, the nearest source ('own': the outlet; 'nobody': hearsay), the
  * factuality, and links with the number of the other claim. Sources are told by country, or by name where they have none.
  */
-#include "support.h"
+#include "support_claims.h"
 
 #include "base/buf.h"
 
-#include "pipeline/models.h"
+enum { MOST_ROWS = 256, OUT_ROOM = 4096 };
 
-enum { MOST_ROWS = 256, ROW_ROOM = 2048, OUT_ROOM = 4096 };
+/* The columns of the tables. */
+enum { ID, TEXT, EXPECT, N_FIELD };
 
-typedef struct bench {
-    casus_models *models;
-    casus_parsers parsers;
-    casus_world *world;
-    casus_extractor *extractor;
-    casus_doc doc;
-} bench;
-
-typedef struct row {
-    bench *bench;
-    char language[8];
-    char bytes[ROW_ROOM];
-    const char *id, *text, *expect; /* within bytes */
-} row;
-
-static row rows[MOST_ROWS];
-static size_t n_row;
+static test_row rows[MOST_ROWS];
 
 static void write_claim(const casus_doc *doc, const casus_claim *c, casus_buf *out)
 {
@@ -50,92 +35,44 @@ static void write_claim(const casus_doc *doc, const casus_claim *c, casus_buf *o
     }
 }
 
-static void test_row(void **state)
+static void test_one(void **state)
 {
-    const row *r = *state;
-    casus_error err = {0};
-    casus_doc *doc = &r->bench->doc;
-    const casus_pack *pack = casus_packs_for(test_packs(), casus_str_of(r->language));
+    const test_row *r = *state;
+    const casus_doc *doc = test_bench_text(r->bench, r->language, r->field[TEXT]);
     casus_buf out;
     casus_buf_init(&out, OUT_ROOM);
-    casus_doc_clear(doc);
-    doc->text = casus_str_of(r->text);
-    doc->language = casus_str_of(r->language);
-    if (casus_syntax_split(pack, doc, &err) != CASUS_OK ||
-        casus_models_parse(r->bench->models, doc->language, CASUS_KEEP_WORDS, &r->bench->parsers, doc, &err) !=
-            CASUS_OK ||
-        casus_extract_run(r->bench->extractor, pack, doc, &err) != CASUS_OK) {
-        fail_msg("%s", err.msg);
-    }
+    test_bench_run(r->bench);
     for (uint32_t i = 0; i < doc->n_claim; i++) {
         casus_buf_add_str(&out, casus_str_of(i == 0 ? "" : "; "));
         write_claim(doc, &doc->claim[i], &out);
     }
     casus_buf_add_char(&out, '\0');
-    assert_string_equal(out.ptr, r->expect);
+    assert_string_equal(out.ptr, r->field[EXPECT]);
     casus_buf_free(&out);
 }
 
-static void read_rows(const char *language, bench *b)
+/* A pilcrow in a text begins a paragraph. */
+static void part_paragraphs(test_row *r)
 {
-    char path[512];
-    char line[ROW_ROOM];
-    bool columns = false;
-    (void)snprintf(path, sizeof path, "%s/test/voices/%s.tsv", CASUS_SOURCE, language);
-    FILE *file = fopen(path, "r");
-    while (file != NULL && fgets(line, sizeof line, file) != NULL && n_row < MOST_ROWS) {
-        row *r = &rows[n_row];
-        const char **field[] = {&r->id, &r->text, &r->expect};
-        if (line[0] == '#' || !columns) {
-            columns = columns || line[0] != '#';
-            continue;
-        }
-        line[strcspn(line, "\n")] = '\0';
-        memcpy(r->bytes, line, strlen(line) + 1);
-        (void)snprintf(r->language, sizeof r->language, "%s", language);
-        r->bench = b;
-        char *at = r->bytes;
-        for (size_t f = 0; f < 3 && at != NULL; f++) {
-            *field[f] = at;
-            at = strchr(at, '\t');
-            if (at != NULL) {
-                *at++ = '\0';
-            }
-        }
-        char *mark = r->text == NULL ? NULL : strstr(r->bytes + (r->text - r->bytes), "\xC2\xB6");
-        for (; mark != NULL; mark = strstr(mark, "\xC2\xB6")) {
-            memcpy(mark, "\n\n", 2); /* a paragraph */
-        }
-        n_row++;
-    }
-    if (file != NULL) {
-        (void)fclose(file);
+    char *text = r->bytes + (r->field[TEXT] - r->bytes);
+    for (char *mark = strstr(text, "\xC2\xB6"); mark != NULL; mark = strstr(mark, "\xC2\xB6")) {
+        memcpy(mark, "\n\n", 2);
     }
 }
 
 int main(void)
 {
-    static bench b;
+    static test_bench b;
     static struct CMUnitTest tests[MOST_ROWS];
-    casus_error err = {0};
-    casus_doc_init(&b.doc, (size_t)1 << 26);
-    if (casus_models_open(test_packs(), &b.models, &err) != CASUS_OK ||
-        casus_world_open(CASUS_SOURCE "/data", &b.world, &err) != CASUS_OK ||
-        casus_extractor_open(b.world, &b.extractor, &err) != CASUS_OK) {
-        (void)fprintf(stderr, "%s: %s\n", err.file, err.msg);
+    if (!test_bench_open(&b)) {
         return 1;
     }
-    read_rows("en", &b);
-    read_rows("nl", &b);
+    size_t n_row = test_rows_read("voices", N_FIELD, &b, rows, MOST_ROWS);
     for (size_t i = 0; i < n_row; i++) {
-        tests[i] = (struct CMUnitTest){.name = rows[i].id, .test_func = test_row, .initial_state = &rows[i]};
+        part_paragraphs(&rows[i]);
+        tests[i] = (struct CMUnitTest){.name = rows[i].field[ID], .test_func = test_one, .initial_state = &rows[i]};
     }
-    int failed = n_row == 0 ? 1 : _cmocka_run_group_tests("voices", tests, n_row, NULL, NULL);
-    casus_extractor_close(b.extractor);
-    casus_world_close(b.world);
-    casus_parsers_free(&b.parsers);
-    casus_models_close(b.models);
-    casus_doc_free(&b.doc);
-    test_close();
+    int failed = _cmocka_run_group_tests("voices", tests, n_row, NULL, NULL);
+    test_bench_close(&b);
     return failed;
 }
